@@ -6,15 +6,27 @@ import dev.backstagegen.ts.TsFile;
 public final class Layout {
 
     private static final int WIDTH = 80;
+    /** An object that is broken once stays broken, and so may break what is around it otherwise the next time. */
+    private static final int ROUNDS = 4;
 
     private Layout() {}
 
     /**
-     * The text as prettier would break it.
+     * The text as prettier would break it. Where prettier would break its own result in another way, that one.
      *
      * @throws IllegalStateException if the text is broken, or has something in it that no printer knows
      */
     public static String format(String source) {
+        String before = source;
+        String after = once(before);
+        for (int i = 1; i < ROUNDS && !after.equals(before); i++) {
+            before = after;
+            after = once(before);
+        }
+        return after;
+    }
+
+    private static String once(String source) {
         Reader reader = new Reader(TsFile.parse(source));
         Node program = reader.program();
         SourceText text = new SourceText(source);

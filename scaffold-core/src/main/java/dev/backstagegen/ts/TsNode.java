@@ -1,6 +1,7 @@
 package dev.backstagegen.ts;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -87,7 +88,7 @@ public final class TsNode {
 
     /** Every child in order, tokens and comments included. */
     public List<TsNode> children() {
-        return List.copyOf(children);
+        return Collections.unmodifiableList(children);
     }
 
     /** The children that have a name in the grammar, comments excluded. */

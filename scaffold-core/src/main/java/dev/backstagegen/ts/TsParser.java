@@ -1,6 +1,8 @@
 package dev.backstagegen.ts;
 
 import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import org.treesitter.TSLanguage;
 import org.treesitter.TSNode;
 import org.treesitter.TSParser;
@@ -12,6 +14,12 @@ import org.treesitter.TreeSitterTypescript;
 final class TsParser {
 
     private static final TSLanguage LANGUAGE = new TreeSitterTypescript();
+
+    // Each question to the library leaves Java, so what is the same for many nodes is asked once.
+    private static final Map<Integer, Symbol> SYMBOLS = new ConcurrentHashMap<>();
+    private static final Map<Integer, String> FIELDS = new ConcurrentHashMap<>();
+
+    private record Symbol(String type, boolean named) {}
 
     private final String source;
     private final int[] indexOfByte;
@@ -55,15 +63,18 @@ final class TsParser {
 
     private TsNode node(TSTreeCursor cursor) {
         TSNode node = cursor.currentNode();
-        String field = cursor.currentFieldName();
+        Symbol symbol = SYMBOLS.computeIfAbsent(node.getSymbol(), id -> new Symbol(node.getType(), node.isNamed()));
+        int field = cursor.currentFieldId();
+        int start = node.getStartByte();
+        int end = node.getEndByte();
         return new TsNode(
                 source,
-                node.getType(),
-                node.isNamed(),
-                node.isMissing(),
-                field == null ? "" : field,
-                index(node.getStartByte()),
-                index(node.getEndByte()));
+                symbol.type(),
+                symbol.named(),
+                start == end && node.isMissing(),
+                field == 0 ? "" : FIELDS.computeIfAbsent(field, LANGUAGE::fieldNameForId),
+                index(start),
+                index(end));
     }
 
     private int index(int atByte) {
