@@ -1,0 +1,1 @@
+export { [=plugin.code]Plugin as default } from './plugin';

@@ -1,0 +1,3 @@
+import { [=plugin.code]Permissions } from './permissions';
+        permissionsRegistry.addPermissions([=plugin.code]Permissions);
+
