@@ -1,6 +1,7 @@
 package dev.backstagegen.rule;
 
 import dev.backstagegen.rule.code.Place;
+import dev.backstagegen.rule.code.Spot;
 import dev.backstagegen.tree.RelPath;
 import java.util.Comparator;
 
@@ -8,47 +9,40 @@ import java.util.Comparator;
  * One place where a plugin breaks a rule.
  *
  * @param rule the rule's id
- * @param path the file, as seen from the plugin's folder
- * @param start where it begins, as an index of UTF-16 code units
- * @param end where it ends, exclusive
- * @param line the line of the start, counted from one
- * @param column the column of the start in UTF-16 code units, counted from one
+ * @param spot the file and the range
  * @param message what is wrong here, why it matters, and what to do
+ * @param repair the edits that make it go away; {@link Repair#NONE} where somebody has to think
  */
-public record Finding(
-        String rule,
-        Severity severity,
-        RelPath path,
-        int start,
-        int end,
-        int line,
-        int column,
-        String message,
-        Repair repair)
+public record Finding(String rule, Severity severity, Spot spot, String message, Repair repair)
         implements Comparable<Finding> {
 
     private static final Comparator<Finding> ORDER = Comparator.comparing(Finding::path)
-            .thenComparingInt(Finding::start)
+            .thenComparingInt(finding -> finding.spot.start())
             .thenComparing(Finding::rule)
-            .thenComparingInt(Finding::end)
+            .thenComparingInt(finding -> finding.spot.end())
             .thenComparing(Finding::message);
 
     /** A finding that says what is wrong here, and the rule's own why and what to do. */
+    public static Finding at(Spot spot, RuleDoc doc, String wrong, Repair repair) {
+        return new Finding(doc.id(), doc.severity(), spot, wrong + " " + doc.why() + " " + doc.todo(), repair);
+    }
+
     public static Finding at(Place place, RuleDoc doc, String wrong, Repair repair) {
-        return new Finding(
-                doc.id(),
-                doc.severity(),
-                place.source().path(),
-                place.node().start(),
-                place.node().end(),
-                place.source().line(place.node().start()),
-                place.source().column(place.node().start()),
-                wrong + " " + doc.why() + " " + doc.todo(),
-                repair);
+        return at(place.spot(), doc, wrong, repair);
     }
 
     public static Finding at(Place place, RuleDoc doc, String wrong) {
-        return at(place, doc, wrong, Repair.NONE);
+        return at(place.spot(), doc, wrong, Repair.NONE);
+    }
+
+    /** The file, as seen from the plugin's folder. */
+    public RelPath path() {
+        return spot.path();
+    }
+
+    /** The line of its start, counted from one. */
+    public int line() {
+        return spot.line();
     }
 
     /** By path, then by place. */

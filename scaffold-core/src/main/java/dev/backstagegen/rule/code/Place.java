@@ -9,4 +9,10 @@ public record Place(Source source, TsNode node) {
     public Place at(TsNode other) {
         return new Place(source, other);
     }
+
+    /** Where it is, for a reader. */
+    public Spot spot() {
+        return new Spot(
+                source.path(), node.start(), node.end(), source.line(node.start()), source.column(node.start()));
+    }
 }

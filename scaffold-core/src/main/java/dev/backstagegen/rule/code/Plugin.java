@@ -25,12 +25,14 @@ public final class Plugin {
     private final Types types = new Types(this);
     private final Calls calls = new Calls(this);
     private final Origins origins = new Origins(this);
+    private final Optional<Manifest> manifest;
     private Init init;
     private Routes routes;
     private Actions actions;
 
     private Plugin(FileTree files) {
         this.files = files;
+        this.manifest = Manifest.read(files);
         for (RelPath path : files.paths()) {
             if (isCode(path) && (isTest(path) || path.value().startsWith("src/"))) {
                 Source source = parse(path);
@@ -72,6 +74,11 @@ public final class Plugin {
                 .filter(each -> each.value().equals(path) && isCode(each))
                 .findFirst()
                 .map(this::parse);
+    }
+
+    /** Its package.json, if there is one that can be read. */
+    public Optional<Manifest> manifest() {
+        return manifest;
     }
 
     /** What names mean across files. */
