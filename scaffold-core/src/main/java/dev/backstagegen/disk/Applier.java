@@ -3,7 +3,6 @@ package dev.backstagegen.disk;
 import dev.backstagegen.ScaffoldException;
 import dev.backstagegen.plan.ChangePlan;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.util.List;
 
 /**
@@ -101,8 +100,7 @@ public final class Applier {
             }
             return repair.leftAlone().isEmpty()
                     ? "the tree is as it was"
-                    : "the tree is as it was but for files that somebody else has just changed: "
-                            + repair.leftAlone();
+                    : "the tree is as it was but for files that somebody else has just changed: " + repair.leftAlone();
         } catch (IOException e) {
             cause.addSuppressed(e);
             throw ScaffoldException.environment(

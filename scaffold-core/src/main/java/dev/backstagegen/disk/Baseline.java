@@ -15,8 +15,7 @@ public final class Baseline {
 
     private static final RelPath SELF = RelPath.of(FILE);
 
-    private static final String HEADER =
-            """
+    private static final String HEADER = """
             What backstage-gen generated last, so that an update can tell its lines from yours.
             Do not edit; commit it with the plugin.
             """;

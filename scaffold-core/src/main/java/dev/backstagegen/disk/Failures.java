@@ -28,11 +28,17 @@ final class Failures {
 
     /** @param outcome what became of the tree: "nothing was changed" */
     static ScaffoldException told(IOException failure, String outcome) {
-        String where = failure instanceof FileSystemException system && system.getFile() != null
-                ? system.getFile() + ": "
-                : "";
         return ScaffoldException.environment(
-                "Could not write, " + outcome + " (" + where + reason(failure) + ")", hint(failure), failure);
+                "Could not write, " + outcome + " (" + place(failure) + reason(failure) + ")", hint(failure), failure);
+    }
+
+    /** Where it happened; of a move the target, which is the file that the user knows. */
+    private static String place(IOException failure) {
+        if (failure instanceof FileSystemException system) {
+            String place = system.getOtherFile() == null ? system.getFile() : system.getOtherFile();
+            return place == null ? "" : place + ": ";
+        }
+        return "";
     }
 
     private static String hint(IOException failure) {
@@ -43,7 +49,9 @@ final class Failures {
         if (failure instanceof AtomicMoveNotSupportedException) {
             return "The folder lies on another file system than its root; run with --root on the same one";
         }
-        if (reason.contains("read-only") || failure instanceof AccessDeniedException) {
+        if (reason.contains("read-only")
+                || reason.contains("not permitted")
+                || failure instanceof AccessDeniedException) {
             return "Give yourself the right to write there, then run the command again";
         }
         return "Repair what is said, then run the command again";

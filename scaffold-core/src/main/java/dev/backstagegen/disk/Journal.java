@@ -65,25 +65,33 @@ record Journal(List<Step> steps, List<RelPath> folders) {
         writes.settle(root.temp());
     }
 
-    /** @throws ScaffoldException when another version of the tool wrote it */
+    /** @throws ScaffoldException when it is not one that this version writes */
     static Journal read(Root root) throws IOException {
         List<String> lines = Files.readAllLines(file(root));
         if (lines.isEmpty() || !lines.get(0).equals(HEADER)) {
-            throw ScaffoldException.environment(
-                    "An interrupted run of another version left " + root.temp(),
-                    "Run that version once more; the old files are in the folder 'old' there");
+            throw foreign(root);
         }
         List<Step> steps = new ArrayList<>();
         List<RelPath> folders = new ArrayList<>();
-        for (String line : lines.subList(1, lines.size())) {
-            String[] parts = line.split(" ", 4);
-            if (parts[0].equals("folder")) {
-                folders.add(RelPath.of(line.substring(parts[0].length() + 1)));
-            } else {
-                steps.add(new Step(RelPath.of(parts[3]), new Fingerprint(parts[1]), new Fingerprint(parts[2])));
+        try {
+            for (String line : lines.subList(1, lines.size())) {
+                String[] parts = line.split(" ", 4);
+                if (parts[0].equals("folder")) {
+                    folders.add(RelPath.of(line.substring(parts[0].length() + 1)));
+                } else {
+                    steps.add(new Step(RelPath.of(parts[3]), new Fingerprint(parts[1]), new Fingerprint(parts[2])));
+                }
             }
+        } catch (IllegalArgumentException | IndexOutOfBoundsException e) {
+            throw foreign(root);
         }
         return new Journal(steps, folders);
+    }
+
+    private static ScaffoldException foreign(Root root) {
+        return ScaffoldException.environment(
+                "An interrupted run of another version left " + root.temp(),
+                "Run that version once more; the old files are in the folder 'old' there");
     }
 
     private String text() {

@@ -13,7 +13,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.Optional;
-import java.util.UUID;
+import java.util.concurrent.ThreadLocalRandom;
 
 /**
  * The right to write below a root, held by one run at a time. The system takes it back when the process dies,
@@ -48,7 +48,7 @@ final class RunLock implements AutoCloseable {
                 return lock.get();
             }
         }
-        throw busy("");
+        throw busy();
     }
 
     private static void makeFolder(Root root, Writes writes) throws IOException {
@@ -84,12 +84,12 @@ final class RunLock implements AutoCloseable {
         Optional<RunLock> lock = Optional.empty();
         try {
             if (held.tryLock(PLACE, 1, false) == null) {
-                throw busy(content(held));
+                throw busy();
             }
             lock = confirmed(root, writes, held, file);
             return lock;
         } catch (OverlappingFileLockException e) {
-            throw busy("");
+            throw busy();
         } catch (NoSuchFileException e) {
             return Optional.empty();
         } catch (IOException e) {
@@ -106,7 +106,7 @@ final class RunLock implements AutoCloseable {
     /** The lock is worth something only on the file that has the name; an earlier one may have been deleted. */
     private static Optional<RunLock> confirmed(Root root, Writes writes, FileChannel held, Path file)
             throws IOException {
-        String token = ProcessHandle.current().pid() + " " + UUID.randomUUID();
+        String token = Long.toHexString(ThreadLocalRandom.current().nextLong()) + Long.toHexString(System.nanoTime());
         writes.mark(held, token.getBytes(StandardCharsets.UTF_8));
         // Closing any channel of a file gives up the locks on it, so this one stays open as well.
         FileChannel seen = FileChannel.open(file, StandardOpenOption.READ, LinkOption.NOFOLLOW_LINKS);
@@ -149,11 +149,9 @@ final class RunLock implements AutoCloseable {
         return length <= 0 ? "" : new String(buffer.array(), 0, length, StandardCharsets.UTF_8);
     }
 
-    private static ScaffoldException busy(String token) {
-        int space = token.indexOf(' ');
-        String who = space > 0 ? " (process " + token.substring(0, space) + ")" : "";
+    private static ScaffoldException busy() {
         return ScaffoldException.environment(
-                "Another run of backstage-gen is writing here" + who + "; nothing was changed",
+                "Another run of backstage-gen is writing here; nothing was changed",
                 "Wait until it has finished, then run the command again");
     }
 }

@@ -53,7 +53,8 @@ final class Staging {
     /** Moves everything into place, what remembers the run last. */
     void move() throws IOException {
         for (RelPath tree : trees) {
-            if (root.missingAbove(tree).isPresent() || Root.standing(root.at(tree)).isPresent()) {
+            if (root.missingAbove(tree).isPresent()
+                    || Root.standing(root.at(tree)).isPresent()) {
                 throw Inspection.changed(tree, "was changed");
             }
             writes.move(fresh(tree), root.at(tree));
@@ -125,7 +126,8 @@ final class Staging {
 
     private void settle() throws IOException {
         Set<Path> folders = new HashSet<>();
-        tasks.forEach(task -> folders.add(root.at(task.missing().orElse(task.path())).getParent()));
+        tasks.forEach(
+                task -> folders.add(root.at(task.missing().orElse(task.path())).getParent()));
         for (Path folder : folders) {
             if (Root.standing(folder).isPresent()) {
                 writes.settle(folder);

@@ -24,12 +24,17 @@ record TextFile(String text, boolean crlf) {
     static Optional<TextFile> decode(byte[] bytes) {
         String raw;
         try {
-            raw = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
+            raw = StandardCharsets.UTF_8
+                    .newDecoder()
+                    .decode(ByteBuffer.wrap(bytes))
+                    .toString();
         } catch (CharacterCodingException e) {
             return Optional.empty();
         }
         String text = raw.replace("\r\n", "\n");
-        boolean crlf = text.length() < raw.length() && text.indexOf('\r') < 0 && text.replace("\n", "\r\n").equals(raw);
+        boolean crlf = text.length() < raw.length()
+                && text.indexOf('\r') < 0
+                && text.replace("\n", "\r\n").equals(raw);
         return Optional.of(new TextFile(crlf ? text : raw, crlf));
     }
 

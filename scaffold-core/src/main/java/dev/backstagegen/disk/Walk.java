@@ -4,8 +4,11 @@ import dev.backstagegen.disk.Reading.Refusal;
 import dev.backstagegen.tree.FileTree;
 import dev.backstagegen.tree.RelPath;
 import java.io.IOException;
+import java.nio.file.DirectoryIteratorException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
@@ -26,6 +29,7 @@ final class Walk {
     private static final Set<String> BUILT = Set.of("dist", "dist-types", "coverage");
 
     private static final String DEEP = "**";
+    private static final String UNREADABLE_NAME = "has a name that this locale cannot read";
 
     private final Root root;
     private final Map<RelPath, Path> found = new TreeMap<>();
@@ -42,7 +46,11 @@ final class Walk {
         if (segments.contains("") || segments.contains("..") || deep >= 0 && deep < segments.size() - 1) {
             throw new IllegalArgumentException("Not a pattern of files: " + pattern);
         }
-        go(root.path(), "", segments);
+        try {
+            go(root.path(), "", segments);
+        } catch (InvalidPathException e) {
+            refused.put(pattern, UNREADABLE_NAME);
+        }
     }
 
     Map<RelPath, Path> found() {
@@ -113,7 +121,7 @@ final class Walk {
         List<Path> places = new ArrayList<>();
         try (DirectoryStream<Path> stream = Files.newDirectoryStream(folder)) {
             stream.forEach(places::add);
-        } catch (IOException | java.nio.file.DirectoryIteratorException e) {
+        } catch (IOException | DirectoryIteratorException e) {
             refused.put(prefix.isEmpty() ? "." : prefix, "cannot be listed");
         }
         places.sort(Comparator.comparing(Walk::name));
@@ -132,7 +140,7 @@ final class Walk {
                 return Optional.empty();
             }
             return Optional.of(Files.readAttributes(place, BasicFileAttributes.class));
-        } catch (java.nio.file.NoSuchFileException e) {
+        } catch (NoSuchFileException e) {
             refused.put(path, "is a symbolic link that leads nowhere");
         } catch (IOException e) {
             refused.put(path, "cannot be read: " + Failures.reason(e));
@@ -149,7 +157,7 @@ final class Walk {
         } else if (there.size() > TextFile.LIMIT) {
             refused.put(path, "is larger than " + (TextFile.LIMIT >> 20) + " MB");
         } else if (path.indexOf('\ufffd') >= 0) {
-            refused.put(path, "has a name that this locale cannot read");
+            refused.put(path, UNREADABLE_NAME);
         } else {
             try {
                 found.put(RelPath.of(path), place);
@@ -166,7 +174,7 @@ final class Walk {
                 refused.put(path.value(), "is not UTF-8 text");
             }
             return text;
-        } catch (java.nio.file.NoSuchFileException e) {
+        } catch (NoSuchFileException e) {
             return Optional.empty();
         } catch (IOException e) {
             refused.put(path.value(), "cannot be read: " + Failures.reason(e));
@@ -179,7 +187,10 @@ final class Walk {
         String head = segment.substring(0, star);
         String tail = segment.substring(star + 1);
         boolean hidden = star == 0 && name.startsWith(".");
-        return !hidden && name.length() >= head.length() + tail.length() && name.startsWith(head) && name.endsWith(tail);
+        return !hidden
+                && name.length() >= head.length() + tail.length()
+                && name.startsWith(head)
+                && name.endsWith(tail);
     }
 
     private static String name(Path place) {

@@ -42,7 +42,8 @@ class ApplierTest {
                 .containsEntry("app-config.yaml", "a: 1\nb: 3\n")
                 .containsEntry("docs/index.md", "index\n")
                 .containsEntry("docs/new.md", "new\n")
-                .containsKeys("plugins/example-backend/src/service/router.ts", "plugins/example-backend/" + Baseline.FILE)
+                .containsKeys(
+                        "plugins/example-backend/src/service/router.ts", "plugins/example-backend/" + Baseline.FILE)
                 .doesNotContainKeys("docs/old", Root.TEMP);
     }
 
@@ -52,7 +53,8 @@ class ApplierTest {
         Path script = temp.resolve("app-config.yaml");
         Files.setPosixFilePermissions(script, PosixFilePermissions.fromString("rwxr-x--x"));
         new Applier(ground.workspace()).apply(Ground.plan());
-        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(script))).isEqualTo("rwxr-x--x");
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(script)))
+                .isEqualTo("rwxr-x--x");
         assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(temp.resolve("docs/new.md"))))
                 .startsWith("rw-r");
     }
@@ -104,8 +106,8 @@ class ApplierTest {
         Ground windows = Ground.onWindows();
         windows.write("plugins/Example-Backend/package.json", "{}\n");
         refused(windows, "differs only in case from Example-Backend");
-        ChangePlan twins = new ChangePlan(List.of(
-                Change.create(RelPath.of("src/Item.ts"), ""), Change.create(RelPath.of("Src/other.ts"), "")));
+        ChangePlan twins = new ChangePlan(
+                List.of(Change.create(RelPath.of("src/Item.ts"), ""), Change.create(RelPath.of("Src/other.ts"), "")));
         assertThatThrownBy(() -> new Applier(Ground.inMemory().workspace()).apply(twins))
                 .isInstanceOf(ScaffoldException.class)
                 .hasMessageContaining("differ only in case");

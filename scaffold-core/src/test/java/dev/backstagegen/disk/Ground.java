@@ -72,7 +72,10 @@ record Ground(Path root) {
                             ? Change.delete(path, change.after().orElseThrow())
                             : change.after().isEmpty()
                                     ? Change.create(path, change.before().get())
-                                    : Change.edit(path, change.after().get(), change.before().get()));
+                                    : Change.edit(
+                                            path,
+                                            change.after().get(),
+                                            change.before().get()));
         }
         return new ChangePlan(changes);
     }

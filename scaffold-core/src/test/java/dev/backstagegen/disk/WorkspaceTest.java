@@ -27,7 +27,9 @@ class WorkspaceTest {
         Ground ground = Ground.inMemory();
         ground.write("plugins/a/package.json", "{ \"dependencies\": { \"@backstage/x\": \"1\" } }");
         ground.write("plugins/a/src/x.ts", "");
-        assertThat(Workspace.find(ground.root().resolve("plugins/a/src")).orElseThrow().root())
+        assertThat(Workspace.find(ground.root().resolve("plugins/a/src"))
+                        .orElseThrow()
+                        .root())
                 .isEqualTo(ground.root());
         assertThat(Workspace.find(ground.root()).orElseThrow().root()).isEqualTo(ground.root());
         assertThat(Workspace.find(ground.root().getParent())).isEmpty();
@@ -36,8 +38,10 @@ class WorkspaceTest {
     @Test
     void aRootIsKnownByItsFiles() {
         assertThat(isRoot("backstage.json", "{}")).isTrue();
-        assertThat(isRoot("package.json", "{ \"workspaces\": [\"packages/*\"] }")).isFalse();
-        assertThat(isRoot("package.json", "{ \"dependencies\": {\"@backstage/cli\": \"1\"} }")).isFalse();
+        assertThat(isRoot("package.json", "{ \"workspaces\": [\"packages/*\"] }"))
+                .isFalse();
+        assertThat(isRoot("package.json", "{ \"dependencies\": {\"@backstage/cli\": \"1\"} }"))
+                .isFalse();
         Ground ground = new Ground(Ground.inMemory().root().resolveSibling("other"));
         ground.write("package.json", "{ \"workspaces\": [\"packages/*\"] }");
         ground.write("packages/backend/package.json", "{}");
@@ -71,7 +75,8 @@ class WorkspaceTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "\n", "\r\n", "\r", "a\r\nb", "a\r\nb\n", "a\r\r\nb", "\r\n\r", "\uFEFFä\r\n", "a\n\r\n"})
+    @ValueSource(
+            strings = {"", "\n", "\r\n", "\r", "a\r\nb", "a\r\nb\n", "a\r\r\nb", "\r\n\r", "\uFEFFä\r\n", "a\n\r\n"})
     void bytesComeBackAsTheyWere(String raw) {
         byte[] bytes = raw.getBytes(java.nio.charset.StandardCharsets.UTF_8);
         assertThat(TextFile.decode(bytes).orElseThrow().encode()).isEqualTo(bytes);
@@ -104,7 +109,10 @@ class WorkspaceTest {
                         "plugins/b/package.json",
                         "plugins/b/src/dist/x.ts");
         assertThat(workspace.list("app-*.yaml")).extracting(RelPath::value).containsExactly("app-config.yaml");
-        assertThat(workspace.read("yarn.lock", "none/*/x", "package.json").tree().paths())
+        assertThat(workspace
+                        .read("yarn.lock", "none/*/x", "package.json")
+                        .tree()
+                        .paths())
                 .containsExactly(RelPath.of("package.json"));
         assertThatThrownBy(() -> workspace.list("../x")).isInstanceOf(IllegalArgumentException.class);
     }
@@ -114,8 +122,8 @@ class WorkspaceTest {
         Ground ground = Ground.on(temp);
         ground.write("t/latin1", new byte[] {(byte) 0xe4});
         ground.write("t/name:colon", "");
-        try (FileChannel big = FileChannel.open(
-                temp.resolve("t/big"), StandardOpenOption.CREATE, StandardOpenOption.WRITE)) {
+        try (FileChannel big =
+                FileChannel.open(temp.resolve("t/big"), StandardOpenOption.CREATE, StandardOpenOption.WRITE)) {
             big.write(java.nio.ByteBuffer.wrap(new byte[1]), 16 << 20);
         }
         Reading reading = ground.workspace().read("t/**");
@@ -143,7 +151,8 @@ class WorkspaceTest {
         Files.createSymbolicLink(links.resolve("loop"), links.resolve("loop"));
         Files.createSymbolicLink(links.resolve("up"), ground.root());
         Files.createSymbolicLink(links.resolve("secret"), outside.root().resolve("secret"));
-        String away = "is a symbolic link that leads out of " + ground.workspace().root();
+        String away =
+                "is a symbolic link that leads out of " + ground.workspace().root();
 
         Reading reading = ground.workspace().read("plugins/*/package.json");
         assertThat(reading.tree().paths())
@@ -179,11 +188,13 @@ class WorkspaceTest {
     @Test
     void theBaseComesBack() {
         RelPath folder = RelPath.of("plugins/a");
-        dev.backstagegen.tree.FileTree tree = dev.backstagegen.tree.FileTree.EMPTY.with(RelPath.of("src/x.ts"), "-- x --");
+        dev.backstagegen.tree.FileTree tree =
+                dev.backstagegen.tree.FileTree.EMPTY.with(RelPath.of("src/x.ts"), "-- x --");
         String text = Baseline.text(tree.with(RelPath.of(Baseline.FILE), "old"));
         assertThat(text).startsWith("What backstage-gen generated last");
         assertThat(Baseline.tree(text)).isEqualTo(tree);
-        assertThat(Baseline.change(folder, java.util.Optional.of(text), tree).writes()).isFalse();
+        assertThat(Baseline.change(folder, java.util.Optional.of(text), tree).writes())
+                .isFalse();
         assertThatThrownBy(() -> Baseline.tree("-- a --\n<<<<<<< HEAD\n"))
                 .isInstanceOf(ScaffoldException.class)
                 .hasMessageContaining("unfinished merge");
