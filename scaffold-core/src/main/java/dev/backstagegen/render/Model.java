@@ -21,7 +21,7 @@ final class Model {
         Map<String, Object> model = new LinkedHashMap<>();
         model.put("plugin", plugin(spec, around));
         if (features.has(Fact.RESOURCE)) {
-            model.put("resource", resource(spec.resource().orElseGet(() -> Resource.of("item"))));
+            model.put("resource", resource(spec.resource().orElse(Resource.DEFAULT)));
         }
         model.put("checksPermissions", features.has(Fact.PERMISSIONS));
         model.put("release", release(around.release()));

@@ -19,6 +19,9 @@ public record Resource(Name name, Name plural) {
 
     public static final int MAX_LENGTH = 40;
 
+    /** What a plugin keeps when nobody said. */
+    public static final Resource DEFAULT = of("item");
+
     /** Names that a type, or a class ending in Service or Store, of the generated code may not take. */
     private static final Set<String> TAKEN = Set.of(
             // types and values of TypeScript and Node that generated code uses, or that a reader expects there
