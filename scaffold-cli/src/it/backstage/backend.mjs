@@ -10,10 +10,10 @@ export const SERVICE_SUBJECT = 'external:suite';
 export const USER = 'user:default/guest';
 
 /** Starts packages/backend with a database and waits until it is ready. */
-export async function startBackend({ name, workspace, env, database }) {
+export async function startBackend({ workspace, database }) {
   const port = await freePort();
   const url = `http://127.0.0.1:${port}`;
-  const config = path.join(workspace, `app-config.${name}.yaml`);
+  const config = path.join(workspace, `app-config.suite.local.yaml`);
   // JSON is YAML.
   fs.writeFileSync(
     config,
@@ -35,14 +35,14 @@ export async function startBackend({ name, workspace, env, database }) {
   );
 
   const child = spawn(
-    'yarn',
-    ['start', '--config', '../../app-config.yaml', '--config', config],
+    path.join(workspace, 'node_modules/.bin/backstage-cli'),
+    ['package', 'start', '--config', '../../app-config.yaml'].concat(
+      '--config',
+      config,
+    ),
     {
       cwd: path.join(workspace, 'packages/backend'),
-      env,
       stdio: ['ignore', 'pipe', 'pipe'],
-      // A group of its own, so that stopping reaches every process of it.
-      detached: true,
     },
   );
   let log = '';
@@ -51,23 +51,15 @@ export async function startBackend({ name, workspace, env, database }) {
       log += chunk;
     });
   }
-  const closed = new Promise(resolve => child.on('close', resolve));
+  const ended = new Promise(resolve => child.on('exit', resolve));
 
-  const signal = which => {
-    try {
-      process.kill(-child.pid, which);
-    } catch (error) {
-      if (error.code !== 'ESRCH') throw error;
-    }
-  };
+  // The command passes the signal on to the backend and waits for it.
   const stop = async () => {
-    signal('SIGTERM');
-    const timer = setTimeout(() => signal('SIGKILL'), 15_000);
-    await closed;
+    child.kill('SIGTERM');
+    const timer = setTimeout(() => child.kill('SIGKILL'), 20_000);
+    await ended;
     clearTimeout(timer);
   };
-  // Also when the tests end in the middle.
-  process.on('exit', () => signal('SIGKILL'));
 
   try {
     await waitFor(
@@ -81,7 +73,7 @@ export async function startBackend({ name, workspace, env, database }) {
         ).catch(() => undefined);
         return response?.status === 200;
       },
-      { seconds: 120 },
+      { seconds: 60 },
     );
   } catch (error) {
     await stop();
