@@ -47,8 +47,10 @@ public final class Scaffold {
         refuseIdleResource(order.spec(), features);
         List<String> notes = new ArrayList<>();
         Workspace workspace = workspace(order);
-        new Recovery(workspace).repair().ifPresent(repair -> notes.add("An earlier run was interrupted; "
-                + repair.putBack().size() + " files stand again as they stood before it."));
+        new Recovery(workspace)
+                .repair()
+                .ifPresent(repair -> notes.add("An earlier run was interrupted; "
+                        + repair.putBack().size() + " files stand again as they stood before it."));
         Host host = host(workspace, notes);
         Versions versions = Versions.of(host, Releases.embedded());
         notes.addAll(host.notes());
@@ -60,7 +62,8 @@ public final class Scaffold {
         FileTree plugin = rendered(spec, features, surroundings(spec, host, versions));
         FileTree besides = plugin.with(RelPath.of(SpecFile.NAME), SpecFile.write(spec));
         RelPath folder = PLUGINS.resolve(spec.id().folder());
-        FileTree fresh = besides.with(RelPath.of(Baseline.FILE), Baseline.text(plugin)).below(folder);
+        FileTree fresh =
+                besides.with(RelPath.of(Baseline.FILE), Baseline.text(plugin)).below(folder);
         FileTree there = workspace.read(folder + "/**").whole().tree();
         ChangePlan plan = Planner.plan(FileTree.EMPTY, there, fresh, order.force());
 
@@ -121,9 +124,7 @@ public final class Scaffold {
         PluginSpec named = spec.packageName().isPresent()
                 ? spec
                 : spec.withPackageName(host.style().packageName(spec.id().value()));
-        return features.has(Fact.RESOURCE) && named.resource().isEmpty()
-                ? named.withResource(Resource.DEFAULT)
-                : named;
+        return features.has(Fact.RESOURCE) && named.resource().isEmpty() ? named.withResource(Resource.DEFAULT) : named;
     }
 
     private static Surroundings surroundings(PluginSpec spec, Host host, Versions versions) {
@@ -147,11 +148,7 @@ public final class Scaffold {
 
     private static Wish wish(PluginSpec spec, FeatureSet features, RelPath folder) {
         return new Wish(
-                spec.packageName().orElseThrow(),
-                spec.id().value(),
-                folder,
-                features.has(Fact.ACTIONS),
-                spec.owner());
+                spec.packageName().orElseThrow(), spec.id().value(), folder, features.has(Fact.ACTIONS), spec.owner());
     }
 
     private static ChangePlan edits(FileTree before, FileTree edited) {
