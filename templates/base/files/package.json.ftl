@@ -17,6 +17,9 @@
 [#if !plugin.private]
     "access": "public",
 [/#if]
+[#if plugin.registry??]
+    "registry": "[=plugin.registry.json]",
+[/#if]
     "main": "dist/index.cjs.js",
     "types": "dist/index.d.ts"
   },

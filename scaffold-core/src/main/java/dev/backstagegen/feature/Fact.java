@@ -5,5 +5,7 @@ public enum Fact {
     /** It keeps something of its own in a database. */
     RESOURCE,
     /** It asks the permission framework before it answers. */
-    PERMISSIONS
+    PERMISSIONS,
+    /** It registers actions that clients are to find. */
+    ACTIONS
 }

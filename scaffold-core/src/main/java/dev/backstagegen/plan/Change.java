@@ -44,15 +44,13 @@ public record Change(Kind kind, RelPath path, Optional<String> before, Optional<
 
     /** @throws IllegalArgumentException when the texts do not fit the kind */
     public Change {
-        boolean fits =
-                switch (kind) {
-                    case CREATE -> before.isEmpty() && after.isPresent();
-                    case UPDATE, OVERWRITE, CONFLICT ->
-                        before.isPresent() && after.isPresent() && !before.equals(after);
-                    case DELETE -> before.isPresent() && after.isEmpty();
-                    case KEEP, KEEP_EDITED -> before.isPresent() && before.equals(after);
-                    case KEEP_DELETED -> before.isEmpty() && after.isEmpty();
-                };
+        boolean fits = switch (kind) {
+            case CREATE -> before.isEmpty() && after.isPresent();
+            case UPDATE, OVERWRITE, CONFLICT -> before.isPresent() && after.isPresent() && !before.equals(after);
+            case DELETE -> before.isPresent() && after.isEmpty();
+            case KEEP, KEEP_EDITED -> before.isPresent() && before.equals(after);
+            case KEEP_DELETED -> before.isEmpty() && after.isEmpty();
+        };
         if (!fits) {
             throw new IllegalArgumentException("Not a change of kind " + kind + ": " + path);
         }

@@ -19,7 +19,8 @@ public record ChangePlan(List<Change> changes) {
         sorted.sort(Comparator.comparing(Change::path));
         for (int i = 1; i < sorted.size(); i++) {
             if (sorted.get(i).path().equals(sorted.get(i - 1).path())) {
-                throw new IllegalArgumentException("Two changes of one file: " + sorted.get(i).path());
+                throw new IllegalArgumentException(
+                        "Two changes of one file: " + sorted.get(i).path());
             }
         }
         changes = List.copyOf(sorted);

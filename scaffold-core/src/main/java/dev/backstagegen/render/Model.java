@@ -41,6 +41,7 @@ final class Model {
         plugin.put("version", around.version());
         plugin.put("license", Escape.forms(around.license()));
         plugin.put("private", around.isPrivate());
+        around.registry().ifPresent(registry -> plugin.put("registry", Escape.forms(registry)));
         plugin.put(
                 "description",
                 Escape.forms(

@@ -1,5 +1,6 @@
 package dev.backstagegen.render;
 
+import java.util.Optional;
 import java.util.function.BinaryOperator;
 
 /**
@@ -9,6 +10,7 @@ import java.util.function.BinaryOperator;
  * @param version the version it begins with
  * @param license what stands in its package.json
  * @param isPrivate whether it must not be published by accident
+ * @param registry where it is published, if not at npm's own
  * @param release the Backstage release it is made for, such as {@code 1.55.0}
  * @param ranges the range of versions for a package, given what to take where the repository has no word
  */
@@ -17,5 +19,6 @@ public record Surroundings(
         String version,
         String license,
         boolean isPrivate,
+        Optional<String> registry,
         String release,
         BinaryOperator<String> ranges) {}

@@ -90,6 +90,11 @@ public final class Yaml {
         return YamlText.of(map);
     }
 
+    /** A text as a value in block style, quoted if need be. */
+    public static String scalar(String text) {
+        return YamlText.text(text);
+    }
+
     private Optional<Node> document() {
         List<Node> documents = new ArrayList<>();
         while (events.hasNext()) {

@@ -87,7 +87,7 @@ final class YamlText {
         throw new IllegalArgumentException("Not a value of YAML: " + value.getClass());
     }
 
-    private static String text(String value) {
+    static String text(String value) {
         if (value.codePoints().anyMatch(YamlText::needsEscape)) {
             return escaped(value);
         }

@@ -29,9 +29,7 @@ class DiffTest {
                 Change.create(RelPath.of("d.txt"), ""),
                 Change.conflict(RelPath.of("e.txt"), "mine\n", "yours\n"),
                 Change.edit(RelPath.of("f.txt"), "same\n", "same\n"))));
-        assertThat(diff)
-                .isEqualTo(
-                        """
+        assertThat(diff).isEqualTo("""
                         diff --git a/a new.txt b/a new.txt
                         new file mode 100644
                         --- /dev/null
@@ -90,7 +88,9 @@ class DiffTest {
             }
         }
         Files.writeString(root.resolve("p.patch"), Diff.of(changes, crlf));
-        assertThat(git("apply", "--whitespace=nowarn", "p.patch")).as("seed %d", seed).isEmpty();
+        assertThat(git("apply", "--whitespace=nowarn", "p.patch"))
+                .as("seed %d", seed)
+                .isEmpty();
         for (Change change : changes) {
             Path file = root.resolve(change.path().value());
             if (change.after().isEmpty()) {

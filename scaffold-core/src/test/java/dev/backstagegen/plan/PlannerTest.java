@@ -17,8 +17,7 @@ class PlannerTest {
     private static final RelPath PATH = RelPath.of("src/plugin.ts");
 
     /** Each combination of equal, different and absent texts. */
-    private static final String TABLE =
-            """
+    private static final String TABLE = """
             base, disk, fresh, kind,         after
             -,    -,    -,     -,            -
             -,    -,    f,     CREATE,       f
@@ -47,14 +46,19 @@ class PlannerTest {
         }
         assertThat(plan.changes())
                 .containsExactly(new Change(
-                        Change.Kind.valueOf(kind), PATH, tree(disk).text(PATH), tree(after).text(PATH)));
+                        Change.Kind.valueOf(kind),
+                        PATH,
+                        tree(disk).text(PATH),
+                        tree(after).text(PATH)));
     }
 
     @ParameterizedTest
     @CsvSource(textBlock = TABLE, useHeadersInDisplayName = true)
     void forceDecidesConflictsAndNothingElse(String base, String disk, String fresh) {
-        List<Change> plain = Planner.plan(tree(base), tree(disk), tree(fresh), false).changes();
-        List<Change> forced = Planner.plan(tree(base), tree(disk), tree(fresh), true).changes();
+        List<Change> plain =
+                Planner.plan(tree(base), tree(disk), tree(fresh), false).changes();
+        List<Change> forced =
+                Planner.plan(tree(base), tree(disk), tree(fresh), true).changes();
         assertThat(forced)
                 .isEqualTo(plain.stream()
                         .map(c -> c.kind() == CONFLICT ? new Change(OVERWRITE, c.path(), c.before(), c.after()) : c)
@@ -84,7 +88,8 @@ class PlannerTest {
                 Planner.plan(FileTree.EMPTY, FileTree.EMPTY, fresh, false).with(edit);
         assertThat(plan.changes()).extracting(c -> c.path().value()).containsExactly("a", "aa", "b");
         assertThat(plan.isEmpty()).isFalse();
-        assertThat(new ChangePlan(List.of(Change.edit(PATH, "x", "x"))).isEmpty()).isTrue();
+        assertThat(new ChangePlan(List.of(Change.edit(PATH, "x", "x"))).isEmpty())
+                .isTrue();
         assertThatThrownBy(() -> plan.with(edit)).hasMessage("Two changes of one file: aa");
         assertThatThrownBy(() -> Change.overwrite(PATH, "x", "x")).isInstanceOf(IllegalArgumentException.class);
     }

@@ -15,8 +15,7 @@ class TxtarTest {
                 .with(RelPath.of("src/index.ts"), "export {};\n")
                 .with(RelPath.of("README.md"), "# Hello")
                 .with(RelPath.of("empty file"), "");
-        String text =
-                """
+        String text = """
                 What this is.
                 -- README.md --
                 # Hello
@@ -41,8 +40,25 @@ class TxtarTest {
     @Test
     void anyTreeComesBack() {
         List<String> pieces = List.of(
-                "-- a --", "-- b", " --", "-- ", "\\", "\\", "\n", "\n", "\r", "\r\n", "x", "--", "ä😀", "\uFEFF",
-                " No newline at end of file", "\\ No newline at end of file", "\u0000", "\u2028", "\ud800");
+                "-- a --",
+                "-- b",
+                " --",
+                "-- ",
+                "\\",
+                "\\",
+                "\n",
+                "\n",
+                "\r",
+                "\r\n",
+                "x",
+                "--",
+                "ä😀",
+                "\uFEFF",
+                " No newline at end of file",
+                "\\ No newline at end of file",
+                "\u0000",
+                "\u2028",
+                "\ud800");
         long seed = 20260101;
         Random random = new Random(seed);
         for (int round = 0; round < 20_000; round++) {
@@ -66,7 +82,6 @@ class TxtarTest {
         assertThatThrownBy(() -> Txtar.read("-- ../a --\n")).hasMessageStartingWith("Line 1: ");
         assertThatThrownBy(() -> Txtar.read("-- a --\n\\ No newline at end of file\nb\n"))
                 .hasMessage("Line 2: not at the end of a file");
-        assertThatThrownBy(() -> Txtar.write("-- a --", FileTree.EMPTY))
-                .isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> Txtar.write("-- a --", FileTree.EMPTY)).isInstanceOf(IllegalArgumentException.class);
     }
 }

@@ -1,0 +1,160 @@
+package dev.backstagegen.host;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.semver4j.Semver;
+
+/**
+ * Which range a generated package asks for. The host decides, so that nothing is installed twice: its own packages,
+ * its lock file, its release; the tool's table only answers where the host is silent.
+ */
+public final class Versions {
+
+    private static final int LONGEST_RANGE = 100;
+    private static final String COMPARATOR =
+            "(\\^|~|>=?|<=?|=)? ?v?\\d+(\\.(\\d+|[xX*])){0,2}(-[0-9A-Za-z.-]+)?(\\+[0-9A-Za-z.-]+)?";
+    private static final Pattern RANGE = Pattern.compile(COMPARATOR + "(( - | ?\\|\\| ?| )" + COMPARATOR + ")*");
+
+    private final Host host;
+    private final Releases releases;
+    private final Optional<YarnLock> lock;
+    private final Releases.Nearest release;
+
+    private Versions(Host host, Releases releases) {
+        this.host = host;
+        this.releases = releases;
+        this.lock = host.lock();
+        this.release = releases.nearest(host.release().orElse(releases.newest()));
+    }
+
+    public static Versions of(Host host, Releases releases) {
+        return new Versions(host, releases);
+    }
+
+    /** The release of the table that answers where the host is silent. */
+    public String release() {
+        return release.release();
+    }
+
+    /** Where the versions come from, as sentences. */
+    public List<String> notes() {
+        List<String> notes = new ArrayList<>();
+        if (host.usesBackstageProtocol()) {
+            notes.add("Backstage's packages are asked for as backstage:^, as .yarnrc.yml has the plugin for it.");
+        }
+        if (host.release().isEmpty()) {
+            notes.add("No release was found in backstage.json; versions that yarn.lock does not name are those of "
+                    + release() + ".");
+        }
+        release.note().ifPresent(notes::add);
+        return notes;
+    }
+
+    /**
+     * The range to ask for.
+     *
+     * @param npmPackage the package
+     * @param fallback what the generated code was written for; for a package that is not Backstage's, the host's
+     *     range counts only when it resolves to a version in here. Empty for a package of Backstage's
+     * @throws IllegalArgumentException when neither the host nor the table knows the package and the fallback is empty
+     */
+    public String range(String npmPackage, String fallback) {
+        if (host.packages().stream().anyMatch(own -> own.name().equals(npmPackage))) {
+            return host.workspaceRange();
+        }
+        boolean isBackstage = npmPackage.startsWith("@backstage/");
+        if (isBackstage && host.usesBackstageProtocol() && isInManifest(npmPackage)) {
+            return "backstage:^";
+        }
+        return own(npmPackage, isBackstage ? "" : fallback)
+                .or(() -> releases.version(release(), npmPackage).map(version -> "^" + version))
+                .or(() -> Optional.of(fallback).filter(range -> !range.isEmpty()))
+                .orElseThrow(() -> new IllegalArgumentException("No version is known for " + npmPackage));
+    }
+
+    private boolean isInManifest(String npmPackage) {
+        return releases.knows(npmPackage)
+                || host.packages().stream()
+                        .flatMap(own -> own.ranges(npmPackage).stream())
+                        .anyMatch(range -> range.startsWith("backstage:"));
+    }
+
+    private Optional<String> own(String npmPackage, String writtenFor) {
+        List<String> used = used(npmPackage);
+        List<Candidate> locked = lock.map(file -> file.entries(npmPackage)).orElse(List.of()).stream()
+                .flatMap(entry -> candidate(entry.range(), entry.version(), writtenFor).stream())
+                .toList();
+        Optional<String> usedAndLocked = used.stream()
+                .filter(range -> locked.stream().anyMatch(candidate -> candidate.range.equals(range)))
+                .findFirst();
+        if (usedAndLocked.isPresent()) {
+            return usedAndLocked;
+        }
+        if (!locked.isEmpty()) {
+            return Optional.of(highest(locked));
+        }
+        // A repository that was never installed has no lock file, but its packages say what they want.
+        return used.stream()
+                .filter(range -> lock.isEmpty() || lock.get().entries(npmPackage).isEmpty())
+                .flatMap(range -> candidate(range, lowest(range), writtenFor).stream())
+                .map(Candidate::range)
+                .findFirst();
+    }
+
+    /** The ranges of the host's own packages, the backend's first, then the most frequent, then by text. */
+    private List<String> used(String npmPackage) {
+        List<String> all = host.packages().stream()
+                .flatMap(own -> own.ranges(npmPackage).stream())
+                .map(Versions::withoutProtocol)
+                .toList();
+        Comparator<String> frequent = Comparator.comparingLong(
+                range -> -all.stream().filter(range::equals).count());
+        Stream<String> backends = host.backendPackage().stream()
+                .flatMap(own -> own.ranges(npmPackage).stream())
+                .map(Versions::withoutProtocol);
+        return Stream.concat(backends, all.stream().sorted(frequent.thenComparing(Comparator.naturalOrder())))
+                .filter(Versions::isRange)
+                .distinct()
+                .toList();
+    }
+
+    private static String withoutProtocol(String range) {
+        return range.startsWith("npm:") ? range.substring(4) : range;
+    }
+
+    /** Of what only dependencies of dependencies ask for: a caret range on the highest version, made up if need be. */
+    private static String highest(List<Candidate> locked) {
+        Semver version = locked.stream()
+                .map(Candidate::version)
+                .max(Comparator.naturalOrder())
+                .orElseThrow();
+        return locked.stream()
+                .filter(candidate -> candidate.version.equals(version))
+                .map(Candidate::range)
+                .filter(range -> range.matches("\\^[0-9A-Za-z.+-]+"))
+                .max(Comparator.comparing((String range) -> Semver.coerce(range)).thenComparing(range -> range))
+                .orElse("^" + version);
+    }
+
+    private static Optional<Candidate> candidate(String range, String resolved, String writtenFor) {
+        Optional<Semver> version = Optional.ofNullable(Semver.parse(resolved));
+        return version.filter(found -> writtenFor.isEmpty() || found.satisfies(writtenFor))
+                .map(found -> new Candidate(range, found));
+    }
+
+    /** A {@code *}, a tag, a URL, an alias, a patch or a workspace is no range to copy. */
+    private static boolean isRange(String range) {
+        return range.length() <= LONGEST_RANGE && RANGE.matcher(range).matches();
+    }
+
+    private static String lowest(String range) {
+        Semver version = Semver.coerce(range);
+        return version == null ? "" : version.toString();
+    }
+
+    private record Candidate(String range, Semver version) {}
+}
