@@ -1,1 +1,1 @@
-export { [=plugin.code]Plugin as default } from './plugin';
+export { [=plugin.camel]Plugin as default } from './plugin';

@@ -1,12 +1,12 @@
 import { mockCredentials, mockServices, startTestBackend, TestDatabases } from '@backstage/backend-test-utils';
 import { AuthorizeResult } from '@backstage/plugin-permission-common';
 import request from 'supertest';
-import { [=plugin.code]Plugin } from './plugin';
+import { [=plugin.camel]Plugin } from './plugin';
 
 [@hole name="before"/]
-describe('[=plugin.code]Plugin', () => {
+describe('[=plugin.camel]Plugin', () => {
   it('opens its health check and nothing else', async () => {
-    const { server } = await startTestBackend({ features: [[=plugin.code]Plugin] });
+    const { server } = await startTestBackend({ features: [[=plugin.camel]Plugin] });
     const anonymous = (path: string) =>
       request(server).get(path).set('Authorization', mockCredentials.none.header());
 
@@ -20,7 +20,7 @@ describe('[=plugin.code]Plugin', () => {
   });
 
   it('tells callers who they are', async () => {
-    const { server } = await startTestBackend({ features: [[=plugin.code]Plugin] });
+    const { server } = await startTestBackend({ features: [[=plugin.camel]Plugin] });
 
     const response = await request(server).get('/api/[=plugin.id]/whoami');
 
@@ -33,7 +33,7 @@ describe('[=plugin.code]Plugin', () => {
 [#if !resource??]
 
   it('tells which owners the caller belongs to', async () => {
-    const { server } = await startTestBackend({ features: [[=plugin.code]Plugin] });
+    const { server } = await startTestBackend({ features: [[=plugin.camel]Plugin] });
 
     const response = await request(server)
       .post('/api/[=plugin.id]/ownership')
@@ -46,7 +46,7 @@ describe('[=plugin.code]Plugin', () => {
 
   it('refuses what the permission policy denies', async () => {
     const { server } = await startTestBackend({
-      features: [[=plugin.code]Plugin, mockServices.permissions.factory({ result: AuthorizeResult.DENY })],
+      features: [[=plugin.camel]Plugin, mockServices.permissions.factory({ result: AuthorizeResult.DENY })],
     });
 
     const response = await request(server)

@@ -11,7 +11,7 @@ import { createRouter } from './service/router';
  *
  * @public
  */
-export const [=plugin.code]Plugin = createBackendPlugin({
+export const [=plugin.camel]Plugin = createBackendPlugin({
   pluginId: '[=plugin.id]',
   register(env) {
     env.registerInit({

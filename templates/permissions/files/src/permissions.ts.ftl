@@ -8,7 +8,7 @@ export const [=resource.var][=verb?cap_first]Permission = createPermission({
 });
 
 [/#list]
-export const [=plugin.code]Permissions = [
+export const [=plugin.camel]Permissions = [
 [#list ["Read", "Create", "Update", "Delete"] as verb]
   [=resource.var][=verb]Permission,
 [/#list]
@@ -19,5 +19,5 @@ export const ownershipReadPermission = createPermission({
   attributes: { action: 'read' },
 });
 
-export const [=plugin.code]Permissions = [ownershipReadPermission];
+export const [=plugin.camel]Permissions = [ownershipReadPermission];
 [/#if]

@@ -1,3 +1,3 @@
-import { [=plugin.code]Permissions } from './permissions';
-        permissionsRegistry.addPermissions([=plugin.code]Permissions);
+import { [=plugin.camel]Permissions } from './permissions';
+        permissionsRegistry.addPermissions([=plugin.camel]Permissions);
 

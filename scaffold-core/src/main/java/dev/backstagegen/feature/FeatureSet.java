@@ -61,7 +61,9 @@ public record FeatureSet(
                         "There are: "
                                 + String.join(
                                         ", ",
-                                        known.optional().stream().map(Feature::name).toList())));
+                                        known.optional().stream()
+                                                .map(Feature::name)
+                                                .toList())));
     }
 
     private static void refuseConflicts(Feature feature, Set<String> names) {

@@ -99,7 +99,8 @@ public final class Versions {
         }
         // A repository that was never installed has no lock file, but its packages say what they want.
         return used.stream()
-                .filter(range -> lock.isEmpty() || lock.get().entries(npmPackage).isEmpty())
+                .filter(range ->
+                        lock.isEmpty() || lock.get().entries(npmPackage).isEmpty())
                 .flatMap(range -> candidate(range, lowest(range), writtenFor).stream())
                 .map(Candidate::range)
                 .findFirst();
@@ -136,7 +137,8 @@ public final class Versions {
                 .filter(candidate -> candidate.version.equals(version))
                 .map(Candidate::range)
                 .filter(range -> range.matches("\\^[0-9A-Za-z.+-]+"))
-                .max(Comparator.comparing((String range) -> Semver.coerce(range)).thenComparing(range -> range))
+                .max(Comparator.comparing((String range) -> Semver.coerce(range))
+                        .thenComparing(range -> range))
                 .orElse("^" + version);
     }
 

@@ -24,15 +24,15 @@ final class Imports {
     private static final Pattern NOISE =
             Pattern.compile("/\\*.*?\\*/|//[^\\n]*|'(?:[^'\\\\\\n]|\\\\.)*'", Pattern.DOTALL);
     private static final Pattern WORD = Pattern.compile("(?<![\\w$])(?<!(?<!\\.)\\.)[A-Za-z_$][\\w$]*");
-    private static final Comparator<String> NAMES =
-            Comparator.comparing((String name) -> name.toLowerCase(Locale.ROOT))
-                    .thenComparing(Comparator.naturalOrder());
+    private static final Comparator<String> NAMES = Comparator.comparing((String name) -> name.toLowerCase(Locale.ROOT))
+            .thenComparing(Comparator.naturalOrder());
 
     private Imports() {}
 
     /** The file with its imports in order. */
     static String organize(String text) {
-        Map<String, Module> modules = new TreeMap<>(Comparator.comparing(Imports::rank).thenComparing(Comparator.naturalOrder()));
+        Map<String, Module> modules =
+                new TreeMap<>(Comparator.comparing(Imports::rank).thenComparing(Comparator.naturalOrder()));
         Matcher line = LINE.matcher(text);
         while (line.find()) {
             modules.computeIfAbsent(line.group("module"), Module::new).add(line.group("whole"), line.group("names"));
@@ -97,8 +97,10 @@ final class Imports {
         }
 
         String print(Set<String> used) {
-            List<String> parts = new ArrayList<>(wholes.stream().filter(used::contains).toList());
-            List<String> named = names.stream().filter(each -> used.contains(local(each))).toList();
+            List<String> parts =
+                    new ArrayList<>(wholes.stream().filter(used::contains).toList());
+            List<String> named =
+                    names.stream().filter(each -> used.contains(local(each))).toList();
             if (!named.isEmpty()) {
                 parts.add("{ " + String.join(", ", named) + " }");
             }

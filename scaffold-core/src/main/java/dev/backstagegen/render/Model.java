@@ -21,7 +21,7 @@ final class Model {
         Map<String, Object> model = new LinkedHashMap<>();
         model.put("plugin", plugin(spec, around));
         if (features.has(Fact.RESOURCE)) {
-            model.put("resource", resource(spec.resource().orElseGet(() -> Resource.of("item"))));
+            model.put("resource", resource(spec.resource().orElse(Resource.DEFAULT)));
         }
         model.put("checksPermissions", features.has(Fact.PERMISSIONS));
         model.put("release", release(around.release()));
@@ -34,9 +34,6 @@ final class Model {
         Map<String, Object> plugin = names(spec.id().name());
         plugin.put("id", spec.id().value());
         plugin.put("folder", spec.id().folder());
-        // 'createBackendPlugin' is the one name that a plugin's own must not hide.
-        String code = spec.id().name().camel();
-        plugin.put("code", code.equals("createBackend") ? "createBackendEntry" : code);
         plugin.put("package", around.packageName());
         plugin.put("version", around.version());
         plugin.put("license", Escape.forms(around.license()));
@@ -44,8 +41,8 @@ final class Model {
         around.registry().ifPresent(registry -> plugin.put("registry", Escape.forms(registry)));
         plugin.put(
                 "description",
-                Escape.forms(
-                        spec.description().orElseGet(() -> "The " + spec.id().name().text() + " backend plugin")));
+                Escape.forms(spec.description()
+                        .orElseGet(() -> "The " + spec.id().name().text() + " backend plugin")));
         return plugin;
     }
 

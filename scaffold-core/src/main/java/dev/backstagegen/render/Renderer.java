@@ -65,7 +65,8 @@ public final class Renderer {
         if (files.has(path)) {
             throw new IllegalStateException("Two features own " + path);
         }
-        String text = new Ftl(model).render(feature.name() + "/" + target, feature.fileTemplate(target), hole -> pour(target, hole));
+        String text = new Ftl(model)
+                .render(feature.name() + "/" + target, feature.fileTemplate(target), hole -> pour(target, hole));
         if (text.isBlank()) {
             return files;
         }
@@ -79,7 +80,10 @@ public final class Renderer {
             if (feature.fragments().contains(name)) {
                 poured.add(name);
                 text.append(new Ftl(model)
-                        .render(feature.name() + "/" + name, feature.fragmentTemplate(name), inner -> pour(target, inner)));
+                        .render(
+                                feature.name() + "/" + name,
+                                feature.fragmentTemplate(name),
+                                inner -> pour(target, inner)));
             }
         }
         return text.toString();

@@ -59,6 +59,7 @@ public final class Rules {
 
     private static boolean errorAround(Source source, Finding finding) {
         return source.all("ERROR")
-                .anyMatch(error -> error.start() <= finding.spot().end() && finding.spot().start() <= error.end());
+                .anyMatch(error ->
+                        error.start() <= finding.spot().end() && finding.spot().start() <= error.end());
     }
 }

@@ -12,9 +12,7 @@ final class Plain {
     /** Without what moves the cursor or hides, and not longer than a line. */
     static String shown(String text) {
         StringBuilder shown = new StringBuilder();
-        text.codePoints()
-                .limit(SHOWN)
-                .forEach(c -> shown.appendCodePoint(isHarmless(c) ? c : '\uFFFD'));
+        text.codePoints().limit(SHOWN).forEach(c -> shown.appendCodePoint(isHarmless(c) ? c : '\uFFFD'));
         return text.codePointCount(0, text.length()) > SHOWN ? shown + "…" : shown.toString();
     }
 

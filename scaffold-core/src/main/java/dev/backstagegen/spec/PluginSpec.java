@@ -62,7 +62,8 @@ public record PluginSpec(
     }
 
     public PluginSpec withOwner(String name) {
-        return new PluginSpec(id, packageName, description, Optional.of(name), license, resource, actionNames, features);
+        return new PluginSpec(
+                id, packageName, description, Optional.of(name), license, resource, actionNames, features);
     }
 
     public PluginSpec withLicense(String name) {
@@ -70,8 +71,7 @@ public record PluginSpec(
     }
 
     public PluginSpec withResource(Resource kept) {
-        return new PluginSpec(
-                id, packageName, description, owner, license, Optional.of(kept), actionNames, features);
+        return new PluginSpec(id, packageName, description, owner, license, Optional.of(kept), actionNames, features);
     }
 
     public PluginSpec withActionNames(ActionNames style) {

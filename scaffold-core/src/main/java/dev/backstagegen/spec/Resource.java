@@ -19,29 +19,105 @@ public record Resource(Name name, Name plural) {
 
     public static final int MAX_LENGTH = 40;
 
+    /** What a plugin keeps when nobody said. */
+    public static final Resource DEFAULT = of("item");
+
     /** Names that a type, or a class ending in Service or Store, of the generated code may not take. */
     private static final Set<String> TAKEN = Set.of(
             // types and values of TypeScript and Node that generated code uses, or that a reader expects there
-            "Array", "ArrayBuffer", "BigInt", "Boolean", "Buffer", "Date", "Error", "Function", "Infinity", "Intl",
-            "Iterator", "JSON", "Map", "Math", "NaN", "Number", "Object", "Omit", "Parameters", "Partial", "Pick",
-            "Promise", "Proxy", "Readonly", "Record", "Reflect", "RegExp", "Request", "Required", "Response", "Set",
-            "String", "Symbol", "URL", "WeakMap", "WeakSet", "Awaited", "Exclude", "Extract", "Global", "Window",
+            "Array",
+            "ArrayBuffer",
+            "BigInt",
+            "Boolean",
+            "Buffer",
+            "Date",
+            "Error",
+            "Function",
+            "Infinity",
+            "Intl",
+            "Iterator",
+            "JSON",
+            "Map",
+            "Math",
+            "NaN",
+            "Number",
+            "Object",
+            "Omit",
+            "Parameters",
+            "Partial",
+            "Pick",
+            "Promise",
+            "Proxy",
+            "Readonly",
+            "Record",
+            "Reflect",
+            "RegExp",
+            "Request",
+            "Required",
+            "Response",
+            "Set",
+            "String",
+            "Symbol",
+            "URL",
+            "WeakMap",
+            "WeakSet",
+            "Awaited",
+            "Exclude",
+            "Extract",
+            "Global",
+            "Window",
             // types of the generated code and of what it imports
-            "Actions", "ActionsOptions", "Caller", "Knex", "Ownership", "Page", "Router", "RouterOptions", "Zod",
-            "AuthorizeResult", "BasicPermission", "BackstageCredentials", "ConflictError", "InputError",
-            "NotAllowedError", "NotFoundError", "TestDatabases",
+            "Actions",
+            "ActionsOptions",
+            "Caller",
+            "Knex",
+            "Ownership",
+            "Page",
+            "Router",
+            "RouterOptions",
+            "Zod",
+            "AuthorizeResult",
+            "BasicPermission",
+            "BackstageCredentials",
+            "ConflictError",
+            "InputError",
+            "NotAllowedError",
+            "NotFoundError",
+            "TestDatabases",
             // what has a service of its own in Backstage
-            "ActionsRegistry", "Auditor", "Auth", "Cache", "Catalog", "Database", "Discovery", "Events", "HttpAuth",
-            "HttpRouter", "Lifecycle", "Logger", "Metrics", "Permissions", "PermissionsRegistry", "PluginMetadata",
-            "RootConfig", "RootHealth", "RootHttpRouter", "RootLifecycle", "RootLogger", "Scheduler", "Tracing",
-            "UrlReader", "UserInfo");
+            "ActionsRegistry",
+            "Auditor",
+            "Auth",
+            "Cache",
+            "Catalog",
+            "Database",
+            "Discovery",
+            "Events",
+            "HttpAuth",
+            "HttpRouter",
+            "Lifecycle",
+            "Logger",
+            "Metrics",
+            "Permissions",
+            "PermissionsRegistry",
+            "PluginMetadata",
+            "RootConfig",
+            "RootHealth",
+            "RootHttpRouter",
+            "RootLifecycle",
+            "RootLogger",
+            "Scheduler",
+            "Tracing",
+            "UrlReader",
+            "UserInfo");
 
     /** @throws ScaffoldException when it cannot be the name of a resource */
     public static Resource of(String name) {
         if (name.length() > MAX_LENGTH || !Name.isKebab(name)) {
             String guess = Plain.kebab(name);
             throw ScaffoldException.usage(
-                    "'" + Plain.shown(name) + "' is not a name for a resource: it must be lower-case letters, digits and"
+                    "'" + Plain.shown(name)
+                            + "' is not a name for a resource: it must be lower-case letters, digits and"
                             + " single dashes, beginning with a letter, at most " + MAX_LENGTH + " characters.",
                     guess.isEmpty() || guess.length() > MAX_LENGTH
                             ? "For example: --resource incident"

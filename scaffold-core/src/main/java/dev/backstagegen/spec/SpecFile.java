@@ -21,8 +21,8 @@ public final class SpecFile {
 
     private static final String HEAD =
             "# What this plugin is made from. It was written by backstage-gen; keep it with the plugin.\n";
-    private static final List<String> KEYS = List.of(
-            "plugin", "package", "description", "owner", "license", "resource", "actionNames", "features");
+    private static final List<String> KEYS =
+            List.of("plugin", "package", "description", "owner", "license", "resource", "actionNames", "features");
 
     private SpecFile() {}
 
@@ -34,7 +34,8 @@ public final class SpecFile {
         spec.description().ifPresent(text -> file.put("description", text));
         spec.owner().ifPresent(owner -> file.put("owner", owner));
         spec.license().ifPresent(license -> file.put("license", license));
-        spec.resource().ifPresent(resource -> file.put("resource", resource.name().kebab()));
+        spec.resource()
+                .ifPresent(resource -> file.put("resource", resource.name().kebab()));
         if (spec.actionNames() != ActionNames.SNAKE) {
             file.put("actionNames", spec.actionNames().name().toLowerCase(Locale.ROOT));
         }
@@ -84,7 +85,8 @@ public final class SpecFile {
         } catch (IllegalArgumentException e) {
             throw ScaffoldException.usage(name + " is not YAML: " + e.getMessage() + ".", "");
         }
-        throw ScaffoldException.usage(name + " is not a list of keys and values.", "It begins like: plugin: incident-log");
+        throw ScaffoldException.usage(
+                name + " is not a list of keys and values.", "It begins like: plugin: incident-log");
     }
 
     private static Optional<String> text(String name, Map<String, Object> file, String key) {

@@ -36,7 +36,8 @@ final class Wishes {
     }
 
     static String owner(String owner) {
-        if (!owner.matches("@[A-Za-z0-9][A-Za-z0-9-]*(/[A-Za-z0-9._-]+)?|[A-Za-z0-9._%+-]+@[A-Za-z0-9.-]+\\.[A-Za-z]+")) {
+        if (!owner.matches(
+                "@[A-Za-z0-9][A-Za-z0-9-]*(/[A-Za-z0-9._-]+)?|[A-Za-z0-9._%+-]+@[A-Za-z0-9.-]+\\.[A-Za-z]+")) {
             throw ScaffoldException.usage(
                     "'" + Plain.shown(owner) + "' is not an owner as CODEOWNERS knows them.",
                     "It is @user, @organisation/team or an e-mail address");

@@ -73,10 +73,11 @@ public final class Yaml {
             Mark mark = wrong.getProblemMark();
             throw new IllegalArgumentException(place(mark) + wrong.getProblem(), wrong);
         } catch (ReaderException wrong) {
-            long line = 1 + text.codePoints()
-                    .limit(wrong.getPosition())
-                    .filter(c -> c == '\n')
-                    .count();
+            long line = 1
+                    + text.codePoints()
+                            .limit(wrong.getPosition())
+                            .filter(c -> c == '\n')
+                            .count();
             throw new IllegalArgumentException(
                     "Line " + line + ": a character that YAML does not allow (code " + wrong.getCodePoint() + ")",
                     wrong);

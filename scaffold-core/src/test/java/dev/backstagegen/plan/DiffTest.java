@@ -69,7 +69,9 @@ class DiffTest {
         assertThat(git("init", "-q")).isEmpty();
         List<Change> changes = new ArrayList<>();
         changes.add(Change.create(RelPath.of("new dir/empty file"), ""));
-        changes.add(Change.create(RelPath.of("über/ä.ts"), "x\n"));
+        if (System.getProperty("sun.jnu.encoding").equals("UTF-8")) {
+            changes.add(Change.create(RelPath.of("über/ä.ts"), "x\n"));
+        }
         for (int i = 0; i < 300; i++) {
             RelPath path = RelPath.of(i % 2 == 0 ? "a b/file " + i + ".ts" : "c/file" + i);
             String before = text(random);

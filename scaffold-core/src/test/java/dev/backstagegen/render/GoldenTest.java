@@ -31,14 +31,14 @@ class GoldenTest {
             cases.put(name, example.withFeatures(features));
         }
         cases.put(
-                "kebab-case-actions",
-                example.withFeatures(Set.of("db", "mcp")).withActionNames(ActionNames.KEBAB));
+                "kebab-case-actions", example.withFeatures(Set.of("db", "mcp")).withActionNames(ActionNames.KEBAB));
         cases.put(
                 "awkward-names",
                 PluginSpec.of(PluginId.of("a-2nd-incident-log-with-a-rather-long-name-of-50ch"))
                         .withFeatures(Set.of("db", "mcp"))
                         .withResource(Resource.of("class"))
-                        .withDescription("Keeps \"classes\" & 'orders' `as ${is}` */ <b>for</b> [you](x) \\ _all_ * | #1"));
+                        .withDescription(
+                                "Keeps \"classes\" & 'orders' `as ${is}` */ <b>for</b> [you](x) \\ _all_ * | #1"));
         return cases;
     }
 
@@ -54,12 +54,15 @@ class GoldenTest {
         if (Boolean.getBoolean("golden.update")) {
             Files.writeString(golden, Txtar.write("", made));
         }
-        assertThat(golden).as("rewrite it with mvn test -Dgolden.update=true, and read the difference").exists();
+        assertThat(golden)
+                .as("rewrite it with mvn test -Dgolden.update=true, and read the difference")
+                .exists();
         FileTree before = Txtar.read(Files.readString(golden));
         assertThat(made.paths()).containsExactlyElementsOf(before.paths());
-        made.asMap().forEach((path, text) -> assertThat(text)
-                .as("%s of %s; if it is meant, mvn test -Dgolden.update=true rewrites it", path, name)
-                .isEqualTo(before.text(path).orElseThrow()));
+        made.asMap()
+                .forEach((path, text) -> assertThat(text)
+                        .as("%s of %s; if it is meant, mvn test -Dgolden.update=true rewrites it", path, name)
+                        .isEqualTo(before.text(path).orElseThrow()));
     }
 
     @Test

@@ -90,7 +90,8 @@ public final class Manifest {
                 .filter(each -> each.name().compareTo(name) > 0)
                 .findFirst()
                 .map(next -> TextEdit.insert(next.nameStart(), member + "," + gap))
-                .orElseGet(() -> TextEdit.insert(members.get(members.size() - 1).value().end(), "," + gap + member));
+                .orElseGet(() ->
+                        TextEdit.insert(members.get(members.size() - 1).value().end(), "," + gap + member));
     }
 
     private String gapBefore(int position, int from) {
