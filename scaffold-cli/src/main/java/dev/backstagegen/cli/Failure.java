@@ -34,9 +34,9 @@ record Failure(Exit exit, String message, String hint) {
         if (Format.wished(args) == Format.JSON) {
             world.out().print(JsonText.of(this));
         } else {
-            world.err().println(world.inkErr().red("backstage-gen:") + " " + message);
+            world.err().println(world.inkErr().red("backstage-gen:") + " " + sentence(message));
             if (!hint.isEmpty()) {
-                world.err().println("  " + hint + (endsSentence() ? "" : "."));
+                world.err().println("  " + sentence(hint));
             }
             if (exit == Exit.USAGE) {
                 world.err().println("  See: backstage-gen help" + (args.get(0).equals("new") ? " new" : ""));
@@ -48,7 +48,7 @@ record Failure(Exit exit, String message, String hint) {
         return exit.code();
     }
 
-    private boolean endsSentence() {
-        return ".?!".indexOf(hint.charAt(hint.length() - 1)) >= 0 || hint.indexOf('\n') >= 0;
+    private static String sentence(String text) {
+        return ".?!".indexOf(text.charAt(text.length() - 1)) >= 0 || text.indexOf('\n') >= 0 ? text : text + ".";
     }
 }
