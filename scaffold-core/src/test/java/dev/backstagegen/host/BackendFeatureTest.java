@@ -184,9 +184,18 @@ class BackendFeatureTest {
 
     @Test
     void aLongNameBreaksAsPrettierBreaksIt() {
-        String name = "@internal/backstage-plugin-" + "long-".repeat(8) + "backend";
-        Step.Edit step = (Step.Edit) new BackendFeature(name).edit(Files.INDEX);
-        assertThat(step.edit().replacement()).isEqualTo("\nbackend.add(\n  import('" + name + "'),\n);");
+        String fits = "@internal/" + "x".repeat(46);
+        assertThat(added(fits)).isEqualTo("\nbackend.add(import('" + fits + "'));");
+        String longer = fits + "x";
+        assertThat(added(longer)).isEqualTo("\nbackend.add(\n  import('" + longer + "'),\n);");
+        String longest = fits + "x".repeat(12);
+        assertThat(added(longest)).isEqualTo("\nbackend.add(\n  import(\n    '" + longest + "'\n  ),\n);");
+    }
+
+    private static String added(String packageName) {
+        return ((Step.Edit) new BackendFeature(packageName).edit(Files.INDEX))
+                .edit()
+                .replacement();
     }
 
     static Stream<String> there() {
