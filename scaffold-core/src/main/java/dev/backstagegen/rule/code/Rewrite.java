@@ -90,6 +90,11 @@ public final class Rewrite {
         return TextEdit.insert(statement.end(), "\n" + indent(source, statement) + text);
     }
 
+    /** A new member on the line after another one of the same object. */
+    public static TextEdit memberAfter(Source source, TsNode member, String text) {
+        return TextEdit.insert(member.end(), ",\n" + indent(source, member) + text);
+    }
+
     /** A new call with one object on the line after a statement; broken as prettier breaks it when it is too long. */
     public static TextEdit afterCall(Source source, TsNode statement, String function, List<String> members) {
         String indent = indent(source, statement);

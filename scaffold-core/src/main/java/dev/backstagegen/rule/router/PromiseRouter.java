@@ -189,6 +189,6 @@ public final class PromiseRouter implements Rule {
                 .filter(manifest -> manifest.range(PACKAGE).isEmpty())
                 .flatMap(manifest -> manifest.at("dependencies")
                         .filter(Json.ObjectValue.class::isInstance)
-                        .map(value -> manifest.put((Json.ObjectValue) value, PACKAGE, "^4.1.0")));
+                        .map(value -> manifest.addSorted((Json.ObjectValue) value, PACKAGE, "^4.1.0")));
     }
 }
