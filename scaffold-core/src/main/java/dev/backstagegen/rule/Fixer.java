@@ -47,7 +47,13 @@ public final class Fixer {
                     .toList();
             if (repairable.isEmpty() || pass == PASSES) {
                 return new Fixed(
-                        tree, found, repairable.stream().map(Finding::rule).distinct().sorted().toList());
+                        tree,
+                        found,
+                        repairable.stream()
+                                .map(Finding::rule)
+                                .distinct()
+                                .sorted()
+                                .toList());
             }
             tree = apply(tree, repairable);
         }
@@ -59,14 +65,15 @@ public final class Fixer {
         for (Finding finding : repairable) {
             List<Edit> edits = finding.repair().edits();
             // Two findings may ask for the very same edit, such as one import; it is made once.
-            boolean free = edits.stream().noneMatch(edit -> chosen.stream()
-                    .anyMatch(other -> !other.equals(edit) && edit.clashes(other)));
+            boolean free = edits.stream()
+                    .noneMatch(edit -> chosen.stream().anyMatch(other -> !other.equals(edit) && edit.clashes(other)));
             if (free) {
                 chosen.addAll(edits);
             }
         }
         Map<RelPath, List<TextEdit>> byFile = new TreeMap<>();
-        chosen.forEach(edit -> byFile.computeIfAbsent(edit.path(), path -> new ArrayList<>()).add(edit.text()));
+        chosen.forEach(edit ->
+                byFile.computeIfAbsent(edit.path(), path -> new ArrayList<>()).add(edit.text()));
         FileTree result = tree;
         for (Map.Entry<RelPath, List<TextEdit>> file : byFile.entrySet()) {
             String text = tree.text(file.getKey()).orElse("");

@@ -12,7 +12,9 @@ public final class RulePage {
     /** The page of one rule; {@code docs/rules/<id>.md} holds it. */
     public static String of(RuleDoc doc) {
         StringBuilder page = new StringBuilder("# " + doc.id() + "\n\n" + doc.title() + ".\n\n");
-        page.append("Severity: ").append(doc.severity().name().toLowerCase(Locale.ROOT)).append(". ");
+        page.append("Severity: ")
+                .append(doc.severity().name().toLowerCase(Locale.ROOT))
+                .append(". ");
         page.append(doc.fixable() ? "`check --fix` repairs the clear cases." : "There is no repair by `--fix`.");
         page.append("\n\n## What it looks at\n\n").append(doc.what());
         page.append("\n\n## Why\n\n").append(doc.why());
@@ -45,7 +47,11 @@ public final class RulePage {
                 int end = file.indexOf('\n');
                 String path = file.substring(0, end);
                 String language = path.substring(path.lastIndexOf('.') + 1);
-                files.append("\n`").append(path).append("`\n\n```").append(language).append('\n');
+                files.append("\n`")
+                        .append(path)
+                        .append("`\n\n```")
+                        .append(language)
+                        .append('\n');
                 files.append(file.substring(end + 1)).append("```\n");
             }
         }

@@ -13,7 +13,8 @@ import java.util.stream.Stream;
 /** The comments that ask a rule to be silent about the next line: {@code // backstage-gen-ignore <id> -- <reason>}. */
 public final class Suppressions {
 
-    private static final Pattern WORDS = Pattern.compile("//\\s*backstage-gen-ignore\\b\\s*(\\S*)\\s*(?:--\\s*(.*?))?\\s*");
+    private static final Pattern WORDS =
+            Pattern.compile("//\\s*backstage-gen-ignore\\b\\s*(\\S*)\\s*(?:--\\s*(.*?))?\\s*");
 
     private Suppressions() {}
 

@@ -27,7 +27,8 @@ class RulePageTest {
             }
         }
         assertThat(onDisk())
-                .as("docs/rules is not what the rules say; rewrite it with: mvn test -pl scaffold-core -Dtest=RulePageTest -Dupdate")
+                .as(
+                        "docs/rules is not what the rules say; rewrite it with: mvn test -pl scaffold-core -Dtest=RulePageTest -Dupdate")
                 .isEqualTo(pages);
     }
 

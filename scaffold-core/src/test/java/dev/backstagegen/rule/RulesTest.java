@@ -55,9 +55,12 @@ class RulesTest {
     void fixed(Cases.Case example) {
         Rule rule = Rules.byId(example.rule()).orElseThrow();
         Fixer.Fixed once = Fixer.fix(example.plugin(), List.of(rule), true);
-        assertThat(changed(once.tree(), example.plugin())).isEqualTo(changed(example.fixed().orElseThrow(), example.plugin()));
+        assertThat(changed(once.tree(), example.plugin()))
+                .isEqualTo(changed(example.fixed().orElseThrow(), example.plugin()));
         assertThat(once.fighting()).isEmpty();
-        assertThat(Rules.check(once.tree())).as("findings of any rule afterwards").isEmpty();
+        assertThat(Rules.check(once.tree()))
+                .as("findings of any rule afterwards")
+                .isEmpty();
         assertThat(Fixer.fix(once.tree(), List.of(rule), true).tree()).isEqualTo(once.tree());
     }
 
@@ -68,7 +71,10 @@ class RulesTest {
         assertThat(fixed.fighting()).isEmpty();
         assertThat(Fixer.fix(fixed.tree(), Rules.ALL, true).tree()).isEqualTo(fixed.tree());
         fixed.tree().asMap().forEach((path, text) -> {
-            boolean readable = example.plugin().text(path).filter(before -> TsFile.parse(before).isWhole()).isPresent();
+            boolean readable = example.plugin()
+                    .text(path)
+                    .filter(before -> TsFile.parse(before).isWhole())
+                    .isPresent();
             if (path.extension().equals("ts") && readable) {
                 assertThat(TsFile.parse(text).isWhole()).as(path + "\n" + text).isTrue();
             }
@@ -79,10 +85,16 @@ class RulesTest {
     void eachRuleHasThreeBadAndThreeGoodExamplesAndNoTwoAreTheSame() {
         for (Rule rule : Rules.ALL) {
             List<Cases.Case> cases = Cases.of(rule);
-            assertThat(cases.stream().filter(Cases.Case::isBad)).as(rule.doc().id() + " bad").hasSizeGreaterThanOrEqualTo(3);
-            assertThat(cases.stream().filter(each -> !each.isBad())).as(rule.doc().id() + " good").hasSizeGreaterThanOrEqualTo(3);
+            assertThat(cases.stream().filter(Cases.Case::isBad))
+                    .as(rule.doc().id() + " bad")
+                    .hasSizeGreaterThanOrEqualTo(3);
+            assertThat(cases.stream().filter(each -> !each.isBad()))
+                    .as(rule.doc().id() + " good")
+                    .hasSizeGreaterThanOrEqualTo(3);
             assertThat(cases).extracting(Cases.Case::plugin).as(rule.doc().id()).doesNotHaveDuplicates();
-            assertThat(cases.stream().anyMatch(each -> each.fixed().isPresent())).as(rule.doc().id() + " fixable").isEqualTo(rule.doc().fixable());
+            assertThat(cases.stream().anyMatch(each -> each.fixed().isPresent()))
+                    .as(rule.doc().id() + " fixable")
+                    .isEqualTo(rule.doc().fixable());
         }
     }
 
@@ -90,13 +102,20 @@ class RulesTest {
     void theListIsSortedAndComplete() {
         assertThat(Rules.ALL).extracting(rule -> rule.doc().id()).isSorted().doesNotHaveDuplicates();
         JavaClasses classes = new ClassFileImporter().importPackages("dev.backstagegen.rule");
-        assertThat(classes.stream().filter(each -> each.isAssignableTo(Rule.class) && each.isTopLevelClass() && !each.isInterface()).map(JavaClass::getName))
-                .containsExactlyInAnyOrderElementsOf(Rules.ALL.stream().map(rule -> rule.getClass().getName()).toList());
+        assertThat(classes.stream()
+                        .filter(each ->
+                                each.isAssignableTo(Rule.class) && each.isTopLevelClass() && !each.isInterface())
+                        .map(JavaClass::getName))
+                .containsExactlyInAnyOrderElementsOf(Rules.ALL.stream()
+                        .map(rule -> rule.getClass().getName())
+                        .toList());
     }
 
     @Test
     void aClassIsNamedAfterItsRule() {
-        assertThat(Rules.ALL).allSatisfy(rule -> assertThat(id(rule.getClass())).isEqualTo(rule.doc().id()));
+        assertThat(Rules.ALL)
+                .allSatisfy(rule ->
+                        assertThat(id(rule.getClass())).isEqualTo(rule.doc().id()));
     }
 
     @Test
@@ -108,26 +127,36 @@ class RulesTest {
 
     @Test
     void aSuppressionWithAReasonSilences() {
-        FileTree plugin = Cases.of(Rules.byId("router/promise-router").orElseThrow()).get(0).plugin();
+        FileTree plugin = Cases.of(Rules.byId("router/promise-router").orElseThrow())
+                .get(0)
+                .plugin();
         RelPath router = RelPath.of("src/router.ts");
         String text = plugin.text(router).orElseThrow();
         String line = "  const router = express.Router();";
-        FileTree silenced = plugin.with(router, text.replace(line, "  // backstage-gen-ignore router/promise-router -- tried by hand\n" + line));
-        FileTree mute = plugin.with(router, text.replace(line, "  // backstage-gen-ignore router/promise-router\n" + line));
+        FileTree silenced = plugin.with(
+                router,
+                text.replace(line, "  // backstage-gen-ignore router/promise-router -- tried by hand\n" + line));
+        FileTree mute =
+                plugin.with(router, text.replace(line, "  // backstage-gen-ignore router/promise-router\n" + line));
         assertThat(Rules.check(silenced)).isEmpty();
-        assertThat(Rules.check(mute)).extracting(Finding::rule).containsExactly("suppression/well-formed", "router/promise-router");
+        assertThat(Rules.check(mute))
+                .extracting(Finding::rule)
+                .containsExactly("suppression/well-formed", "router/promise-router");
     }
 
     @Test
     void nothingIsSaidOfWhatCannotBeRead() {
-        FileTree plugin = Cases.of(Rules.byId("router/promise-router").orElseThrow()).get(0).plugin();
+        FileTree plugin = Cases.of(Rules.byId("router/promise-router").orElseThrow())
+                .get(0)
+                .plugin();
         RelPath router = RelPath.of("src/router.ts");
         String text = plugin.text(router).orElseThrow();
         for (int cut = 0; cut < text.length(); cut += 7) {
             Rules.check(plugin.with(router, text.substring(0, cut)));
             Rules.check(plugin.with(router, text.substring(cut)));
         }
-        assertThat(Rules.check(plugin.with(router, text.replace("express.Router()", "express.Router(")))).isEmpty();
+        assertThat(Rules.check(plugin.with(router, text.replace("express.Router()", "express.Router("))))
+                .isEmpty();
     }
 
     @Test
@@ -135,7 +164,8 @@ class RulesTest {
         Rule longer = new Turning("test/longer", "a", "bb");
         Rule shorter = new Turning("test/shorter", "bb", "a");
         FileTree plugin = FileTree.of(Map.of(RelPath.of("src/x.ts"), "a;\n"));
-        assertThat(Fixer.fix(plugin, List.of(longer, shorter), false).fighting()).containsExactly("test/longer");
+        assertThat(Fixer.fix(plugin, List.of(longer, shorter), false).fighting())
+                .containsExactly("test/longer");
         assertThat(Fixer.fix(plugin, List.of(longer), false).fighting()).isEmpty();
     }
 
@@ -145,17 +175,23 @@ class RulesTest {
         FileTree plugin = FileTree.of(Map.of(RelPath.of("src/x.ts"), "a;\n"));
         Rule suggesting = new Suggesting(rule);
         assertThat(Fixer.fix(plugin, List.of(suggesting), false).tree()).isEqualTo(plugin);
-        assertThat(Fixer.fix(plugin, List.of(suggesting), true).tree().text(RelPath.of("src/x.ts"))).contains("b;\n");
+        assertThat(Fixer.fix(plugin, List.of(suggesting), true).tree().text(RelPath.of("src/x.ts")))
+                .contains("b;\n");
     }
 
     private static List<Finding> found(Cases.Case example, FileTree plugin) {
-        return Rules.check(plugin).stream().filter(finding -> finding.rule().equals(example.rule())).toList();
+        return Rules.check(plugin).stream()
+                .filter(finding -> finding.rule().equals(example.rule()))
+                .toList();
     }
 
     /** The texts that differ, which a failure shows better than two whole trees. */
     private static Map<RelPath, String> changed(FileTree after, FileTree before) {
         Map<RelPath, String> changed = new TreeMap<>(after.asMap());
-        changed.entrySet().removeIf(file -> before.text(file.getKey()).filter(file.getValue()::equals).isPresent());
+        changed.entrySet()
+                .removeIf(file -> before.text(file.getKey())
+                        .filter(file.getValue()::equals)
+                        .isPresent());
         return changed;
     }
 
@@ -184,9 +220,19 @@ class RulesTest {
         @Override
         public List<Finding> check(Plugin plugin) {
             List<Finding> findings = new ArrayList<>();
-            plugin.sources().forEach(source -> source.places("identifier").filter(each -> each.node().text().equals(from)).forEach(each ->
-                    findings.add(Finding.at(each, doc, "It is " + from + ".", Repair.safe(List.of(
-                            new Edit(source.path(), new TextEdit(each.node().start(), each.node().end(), to))))))));
+            plugin.sources()
+                    .forEach(source -> source.places("identifier")
+                            .filter(each -> each.node().text().equals(from))
+                            .forEach(each -> findings.add(Finding.at(
+                                    each,
+                                    doc,
+                                    "It is " + from + ".",
+                                    Repair.safe(List.of(new Edit(
+                                            source.path(),
+                                            new TextEdit(
+                                                    each.node().start(),
+                                                    each.node().end(),
+                                                    to))))))));
             return findings;
         }
     }
@@ -201,7 +247,12 @@ class RulesTest {
         @Override
         public List<Finding> check(Plugin plugin) {
             return rule.check(plugin).stream()
-                    .map(each -> new Finding(each.rule(), each.severity(), each.spot(), each.message(), Repair.suggested(each.repair().edits())))
+                    .map(each -> new Finding(
+                            each.rule(),
+                            each.severity(),
+                            each.spot(),
+                            each.message(),
+                            Repair.suggested(each.repair().edits())))
                     .toList();
         }
     }

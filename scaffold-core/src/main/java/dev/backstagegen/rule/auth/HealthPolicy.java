@@ -32,8 +32,7 @@ public final class HealthPolicy implements Rule {
                     + " has none.",
             "Keep both: the route, and `httpRouter.addAuthPolicy({ path: '/health', allow: 'unauthenticated' })`.",
             true,
-            List.of(new RuleDoc.Example(
-                    """
+            List.of(new RuleDoc.Example("""
                     --- src/plugin.ts
                     import {
                       coreServices,
@@ -62,8 +61,7 @@ public final class HealthPolicy implements Rule {
                       });
                       return router;
                     }
-                    """,
-                    """
+                    """, """
                     --- src/plugin.ts
                     import {
                       coreServices,
@@ -104,10 +102,12 @@ public final class HealthPolicy implements Rule {
     public List<Finding> check(Plugin plugin) {
         Routes routes = plugin.routes();
         List<Finding> findings = new ArrayList<>();
-        boolean policiesKnown = plugin.isWhole() && routes.policies().stream().allMatch(each -> each.path().isPresent());
+        boolean policiesKnown = plugin.isWhole()
+                && routes.policies().stream().allMatch(each -> each.path().isPresent());
         if (policiesKnown) {
             routes.all().stream()
-                    .filter(route -> isHealth(route.path()) && Set.of("get", "all").contains(route.verb()))
+                    .filter(route ->
+                            isHealth(route.path()) && Set.of("get", "all").contains(route.verb()))
                     .filter(route -> !asksForCredentials(plugin, route))
                     .forEach(route -> routes.paths(route).stream()
                             .filter(path -> routes.policies().stream().noneMatch(policy -> policy.covers(path)))
@@ -117,30 +117,45 @@ public final class HealthPolicy implements Rule {
             routes.policies().stream()
                     .filter(policy -> policy.isOpen() && isHealth(policy.path()))
                     .filter(policy -> routes.all().stream().noneMatch(route -> serves(routes, route, policy)))
-                    .filter(policy -> routes.mounts().stream().noneMatch(mount -> mount.path().filter(policy::covers).isPresent()))
-                    .forEach(policy -> findings.add(Finding.at(policy.call(), DOC,
+                    .filter(policy -> routes.mounts().stream()
+                            .noneMatch(
+                                    mount -> mount.path().filter(policy::covers).isPresent()))
+                    .forEach(policy -> findings.add(Finding.at(
+                            policy.call(),
+                            DOC,
                             "The path " + policy.path().orElseThrow() + " is opened, but no route answers there.")));
         }
         return findings;
     }
 
     private static Finding closed(Routes routes, Routes.Route route, String path) {
-        return Finding.at(new Place(route.call().source(), label(route)), DOC,
-                "The health route " + path + " asks for a token.", repair(routes, path));
+        return Finding.at(
+                new Place(route.call().source(), label(route)),
+                DOC,
+                "The health route " + path + " asks for a token.",
+                repair(routes, path));
     }
 
     private static TsNode label(Routes.Route route) {
-        return Syntax.arguments(route.call().node()).stream().findFirst().orElse(route.call().node());
+        return Syntax.arguments(route.call().node()).stream()
+                .findFirst()
+                .orElse(route.call().node());
     }
 
     private static Repair repair(Routes routes, String path) {
         List<Place> doors = routes.doors();
         Place door = doors.get(doors.size() - 1);
         Optional<TsNode> statement = Syntax.statement(door.node()).filter(each -> each.is("expression_statement"));
-        String router = Syntax.receiver(door.node()).map(receiver -> receiver.text()).orElse("httpRouter");
+        String router =
+                Syntax.receiver(door.node()).map(receiver -> receiver.text()).orElse("httpRouter");
         return statement
-                .map(each -> Repair.safe(List.of(new Edit(door.source().path(), Rewrite.afterCall(
-                        door.source(), each, router + ".addAuthPolicy", List.of("path: '" + path + "'", "allow: 'unauthenticated'"))))))
+                .map(each -> Repair.safe(List.of(new Edit(
+                        door.source().path(),
+                        Rewrite.afterCall(
+                                door.source(),
+                                each,
+                                router + ".addAuthPolicy",
+                                List.of("path: '" + path + "'", "allow: 'unauthenticated'"))))))
                 .orElse(Repair.NONE);
     }
 
@@ -153,10 +168,13 @@ public final class HealthPolicy implements Rule {
     private static boolean asksForCredentials(Plugin plugin, Routes.Route route) {
         return route.handlers().stream()
                 .anyMatch(handler -> plugin.calls().functions(handler).isEmpty()
-                        || plugin.calls().functions(handler).stream().anyMatch(each -> new Reach(plugin, each).calls("credentials")));
+                        || plugin.calls().functions(handler).stream()
+                                .anyMatch(each -> new Reach(plugin, each).calls("credentials")));
     }
 
     private static boolean isHealth(Optional<String> path) {
-        return path.map(each -> each.substring(each.lastIndexOf('/') + 1)).filter(NAMES::contains).isPresent();
+        return path.map(each -> each.substring(each.lastIndexOf('/') + 1))
+                .filter(NAMES::contains)
+                .isPresent();
     }
 }

@@ -22,16 +22,14 @@ public final class NoBlanketPolicy implements Rule {
                     + " such as the list of actions included.",
             "Open the paths that have to be open, one by one.",
             false,
-            List.of(new RuleDoc.Example(
-                    """
+            List.of(new RuleDoc.Example("""
                     --- src/open.ts
                     import { HttpRouterService } from '@backstage/backend-plugin-api';
 
                     export function open(httpRouter: HttpRouterService) {
                       httpRouter.addAuthPolicy({ path: '/', allow: 'unauthenticated' });
                     }
-                    """,
-                    """
+                    """, """
                     --- src/open.ts
                     import { HttpRouterService } from '@backstage/backend-plugin-api';
 
@@ -48,7 +46,8 @@ public final class NoBlanketPolicy implements Rule {
     @Override
     public List<Finding> check(Plugin plugin) {
         return plugin.routes().policies().stream()
-                .filter(policy -> policy.isOpen() && policy.path().filter(EVERYTHING::contains).isPresent())
+                .filter(policy -> policy.isOpen()
+                        && policy.path().filter(EVERYTHING::contains).isPresent())
                 .map(policy -> Finding.at(policy.call(), DOC, "This policy opens every path of the plugin."))
                 .toList();
     }

@@ -19,8 +19,8 @@ public final class Actions {
                     .filter(call -> Syntax.receiver(call.node())
                             .filter(receiver -> plugin.types().is(call.at(receiver), REGISTRY))
                             .isPresent())
-                    .forEach(call -> Syntax.argument(call.node(), 0).ifPresent(argument ->
-                            plugin.origins().whole(call.at(argument)).stream()
+                    .forEach(call -> Syntax.argument(call.node(), 0)
+                            .ifPresent(argument -> plugin.origins().whole(call.at(argument)).stream()
                                     .filter(each -> each.node().is("object"))
                                     .forEach(each -> actions.add(new Action(each, handler(plugin, each))))));
         }
@@ -46,12 +46,16 @@ public final class Actions {
 
         /** What to underline: the name if there is one. */
         public Place label() {
-            return definition.at(Syntax.member(definition.node(), "name").orElse(definition.node().children().get(0)));
+            return definition.at(Syntax.member(definition.node(), "name")
+                    .orElse(definition.node().children().get(0)));
         }
 
         /** How to call it in a message. */
         public String title() {
-            return property("name").flatMap(Syntax::string).map(name -> "The action '" + name + "'").orElse("This action");
+            return property("name")
+                    .flatMap(Syntax::string)
+                    .map(name -> "The action '" + name + "'")
+                    .orElse("This action");
         }
     }
 

@@ -24,7 +24,9 @@ public final class Calls {
         List<Place> answer = reached.get(call.node());
         if (answer == null) {
             reached.put(call.node(), List.of());
-            answer = Syntax.called(call.node()).map(called -> functions(call.at(called), call.node().is("new_expression"))).orElse(List.of());
+            answer = Syntax.called(call.node())
+                    .map(called -> functions(call.at(called), call.node().is("new_expression")))
+                    .orElse(List.of());
             reached.put(call.node(), answer);
         }
         return answer;
@@ -35,8 +37,10 @@ public final class Calls {
         if (sites == null) {
             sites = new HashMap<>();
             for (Source source : plugin.sources()) {
-                source.places("call_expression", "new_expression").forEach(call -> reached(call)
-                        .forEach(each -> sites.computeIfAbsent(each.node(), key -> new ArrayList<>()).add(call)));
+                source.places("call_expression", "new_expression")
+                        .forEach(call -> reached(call)
+                                .forEach(each -> sites.computeIfAbsent(each.node(), key -> new ArrayList<>())
+                                        .add(call)));
             }
         }
         return sites.getOrDefault(function.node(), List.of());
@@ -53,7 +57,10 @@ public final class Calls {
             return List.of(expression.at(node));
         }
         if (node.is("identifier", "shorthand_property_identifier")) {
-            return plugin.modules().meaning(expression.source(), node).map(meaning -> ofMeaning(meaning, isNew)).orElse(List.of());
+            return plugin.modules()
+                    .meaning(expression.source(), node)
+                    .map(meaning -> ofMeaning(meaning, isNew))
+                    .orElse(List.of());
         }
         if (node.is("member_expression")) {
             Optional<TsNode> object = node.child("object").map(Syntax::bare);
@@ -74,9 +81,17 @@ public final class Calls {
         return switch (binding.kind()) {
             case FUNCTION -> binding.declaration().is("function_signature") ? List.of() : List.of(binding.place());
             case CLASS -> isNew ? Shapes.methods(plugin, binding.place(), "constructor", false) : List.of();
-            case VARIABLE -> binding.steps().isEmpty()
-                    ? binding.declaration().child("value").map(Syntax::bare).filter(Syntax::isFunction).map(binding.place()::at).stream().toList()
-                    : List.of();
+            case VARIABLE ->
+                binding.steps().isEmpty()
+                        ? binding
+                                .declaration()
+                                .child("value")
+                                .map(Syntax::bare)
+                                .filter(Syntax::isFunction)
+                                .map(binding.place()::at)
+                                .stream()
+                                .toList()
+                        : List.of();
             default -> List.of();
         };
     }
@@ -86,7 +101,10 @@ public final class Calls {
                 ? plugin.modules().meaning(object.source(), object.node()).orElse(null)
                 : null;
         if (meaning instanceof Meaning.File file) {
-            return plugin.modules().exported(file.source(), name).map(each -> ofMeaning(each, false)).orElse(List.of());
+            return plugin.modules()
+                    .exported(file.source(), name)
+                    .map(each -> ofMeaning(each, false))
+                    .orElse(List.of());
         }
         if (meaning instanceof Meaning.Declared declared && declared.binding().is(Kind.CLASS)) {
             return Shapes.methods(plugin, declared.binding().place(), name, true);
@@ -95,7 +113,8 @@ public final class Calls {
             return List.of();
         }
         List<Place> own = Shapes.methods(plugin, shape.place(), name, false);
-        if (!own.isEmpty() || !shape.place().node().is("interface_declaration", "object_type", "abstract_class_declaration")) {
+        if (!own.isEmpty()
+                || !shape.place().node().is("interface_declaration", "object_type", "abstract_class_declaration")) {
             return own;
         }
         return Shapes.implementations(plugin, shape.place()).stream()

@@ -36,7 +36,9 @@ public final class CredentialFlow {
         enter(handler, 0, new Value(List.of("credentials"), false));
         while (!open.isEmpty()) {
             Carried carried = open.pop();
-            carried.binding().source().uses(carried.binding())
+            carried.binding()
+                    .source()
+                    .uses(carried.binding())
                     .forEach(use -> climb(carried.binding().place().at(use), carried.value()));
         }
     }
@@ -73,13 +75,15 @@ public final class CredentialFlow {
         List<TsNode> parameters = Syntax.parameters(function.node());
         if (parameter < parameters.size()) {
             carryInto(function.at(parameters.get(parameter)), value);
-        } else if (!parameters.isEmpty() && parameters.get(parameters.size() - 1).is("rest_pattern")) {
+        } else if (!parameters.isEmpty()
+                && parameters.get(parameters.size() - 1).is("rest_pattern")) {
             decides = true;
         }
     }
 
     private void carryInto(Place pattern, Value value) {
-        pattern.node().descendants("identifier", "shorthand_property_identifier_pattern")
+        pattern.node()
+                .descendants("identifier", "shorthand_property_identifier_pattern")
                 .flatMap(name -> pattern.source().binding(name).filter(binding -> binding.name() == name).stream())
                 .forEach(binding -> through(binding.steps(), value).ifPresent(rest -> carry(binding, rest)));
     }
@@ -121,12 +125,20 @@ public final class CredentialFlow {
             }
             TsNode parent = node.parent().orElse(node);
             switch (parent.type()) {
-                case "parenthesized_expression", "as_expression", "satisfies_expression", "non_null_expression",
-                        "await_expression", "template_substitution", "template_string", "array", "spread_element" -> {
+                case "parenthesized_expression",
+                        "as_expression",
+                        "satisfies_expression",
+                        "non_null_expression",
+                        "await_expression",
+                        "template_substitution",
+                        "template_string",
+                        "array",
+                        "spread_element" -> {
                     // The value goes on as it is.
                 }
                 case "member_expression" -> {
-                    Optional<Value> taken = through(List.of(parent.child("property").map(TsNode::text).orElse("?")), value);
+                    Optional<Value> taken = through(
+                            List.of(parent.child("property").map(TsNode::text).orElse("?")), value);
                     if (taken.isEmpty()) {
                         return;
                     }
@@ -166,7 +178,8 @@ public final class CredentialFlow {
             case "variable_declarator" -> parent.child("name").ifPresent(name -> carryInto(at.at(name), value));
             case "assignment_expression", "augmented_assignment_expression" -> assigned(at, parent, value);
             case "arguments" -> handed(at, parent, value);
-            case "return_statement" -> Syntax.functionAround(parent).ifPresent(function -> givenBack(at.at(function), value));
+            case "return_statement" ->
+                Syntax.functionAround(parent).ifPresent(function -> givenBack(at.at(function), value));
             case "arrow_function" -> givenBack(at.at(parent), value);
             case "expression_statement" -> {
                 // Mentioned, and nothing done with it.
@@ -180,7 +193,8 @@ public final class CredentialFlow {
         if (at.node().field().equals("left")) {
             return;
         }
-        Optional<Binding> target = assignment.child("left").flatMap(left -> at.source().binding(left));
+        Optional<Binding> target =
+                assignment.child("left").flatMap(left -> at.source().binding(left));
         target.ifPresentOrElse(binding -> carry(binding, value), () -> decides = true);
     }
 
@@ -203,7 +217,8 @@ public final class CredentialFlow {
         List<Place> calls = entered.getOrDefault(function.node(), List.of());
         if (function.node() == handler.node() || calls.isEmpty()) {
             decides = true;
-        } else if (returned.computeIfAbsent(function.node(), key -> new HashSet<>()).add(value)) {
+        } else if (returned.computeIfAbsent(function.node(), key -> new HashSet<>())
+                .add(value)) {
             List.copyOf(calls).forEach(call -> climb(call, value));
         }
     }

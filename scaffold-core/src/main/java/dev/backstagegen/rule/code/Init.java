@@ -22,7 +22,9 @@ public final class Init {
                     creations.add(call);
                 }
                 if (Syntax.calls(call.node(), "registerInit")) {
-                    Syntax.argument(call.node(), 0).flatMap(object -> start(call.at(object))).ifPresent(starts::add);
+                    Syntax.argument(call.node(), 0)
+                            .flatMap(object -> start(call.at(object)))
+                            .ifPresent(starts::add);
                 }
             });
         }
@@ -42,20 +44,29 @@ public final class Init {
 
     /** The {@code pluginId} that the code gives, if it is a single one and written out. */
     public Optional<String> pluginId() {
-        List<String> ids = creations.stream().flatMap(call -> idOf(call).stream()).flatMap(id -> plugin.origins().text(id).stream()).distinct().toList();
+        List<String> ids = creations.stream()
+                .flatMap(call -> idOf(call).stream())
+                .flatMap(id -> plugin.origins().text(id).stream())
+                .distinct()
+                .toList();
         return ids.size() == 1 && creations.size() == 1 ? Optional.of(ids.get(0)) : Optional.empty();
     }
 
     /** Where that {@code pluginId} is written. */
     public Optional<Place> idOf(Place creation) {
-        return Syntax.argument(creation.node(), 0).flatMap(object -> Syntax.property(object, "pluginId")).map(creation::at);
+        return Syntax.argument(creation.node(), 0)
+                .flatMap(object -> Syntax.property(object, "pluginId"))
+                .map(creation::at);
     }
 
     /** The services, if the declaration is the parameter of an {@code init}. */
     Optional<Type> services(Place parameter) {
-        Optional<TsNode> function = Syntax.isFunction(parameter.node()) ? Optional.of(parameter.node()) : Syntax.functionAround(parameter.node());
+        Optional<TsNode> function = Syntax.isFunction(parameter.node())
+                ? Optional.of(parameter.node())
+                : Syntax.functionAround(parameter.node());
         return starts.stream()
-                .filter(start -> function.filter(each -> each == start.function().node()).isPresent())
+                .filter(start ->
+                        function.filter(each -> each == start.function().node()).isPresent())
                 .map(start -> (Type) new Type.Services(start.services()))
                 .findFirst();
     }
@@ -68,7 +79,8 @@ public final class Init {
 
     private boolean isCreation(Place call) {
         return Syntax.called(call.node())
-                .filter(name -> name.is("identifier") && plugin.modules().isOutside(call.source(), name, API, "createBackendPlugin"))
+                .filter(name -> name.is("identifier")
+                        && plugin.modules().isOutside(call.source(), name, API, "createBackendPlugin"))
                 .isPresent();
     }
 }

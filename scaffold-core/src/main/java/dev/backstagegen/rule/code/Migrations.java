@@ -34,7 +34,8 @@ public final class Migrations {
     public static List<String> folders(Plugin plugin) {
         Optional<String> name = plugin.manifest().flatMap(manifest -> manifest.text("name"));
         return resolutions(plugin).stream()
-                .filter(call -> Syntax.argument(call.node(), 0).flatMap(Syntax::string).equals(name))
+                .filter(call ->
+                        Syntax.argument(call.node(), 0).flatMap(Syntax::string).equals(name))
                 .flatMap(call -> Syntax.argument(call.node(), 1).flatMap(Syntax::string).stream())
                 .distinct()
                 .toList();
@@ -50,8 +51,10 @@ public final class Migrations {
 
     private static boolean isResolution(Plugin plugin, Place origin) {
         Optional<TsNode> called = origin.node().is("call_expression") ? Syntax.called(origin.node()) : Optional.empty();
-        return called.filter(name -> plugin.modules().isOutside(
-                        origin.source(), name, "@backstage/backend-plugin-api", "resolvePackagePath")
-                || plugin.modules().isOutside(origin.source(), name, "@backstage/backend-common", "resolvePackagePath")).isPresent();
+        return called.filter(name -> plugin.modules()
+                                .isOutside(origin.source(), name, "@backstage/backend-plugin-api", "resolvePackagePath")
+                        || plugin.modules()
+                                .isOutside(origin.source(), name, "@backstage/backend-common", "resolvePackagePath"))
+                .isPresent();
     }
 }

@@ -45,10 +45,13 @@ public final class Modules {
 
     /** The file of this plugin that a relative import names. */
     public Optional<Source> file(Source from, String specifier) {
-        return join(from.path(), specifier).flatMap(base -> ENDINGS.stream()
-                .map(ending -> base.endsWith(".js") && ending.startsWith(".") ? base.substring(0, base.length() - 3) + ending : base + ending)
-                .flatMap(path -> plugin.source(path).stream())
-                .findFirst());
+        return join(from.path(), specifier)
+                .flatMap(base -> ENDINGS.stream()
+                        .map(ending -> base.endsWith(".js") && ending.startsWith(".")
+                                ? base.substring(0, base.length() - 3) + ending
+                                : base + ending)
+                        .flatMap(path -> plugin.source(path).stream())
+                        .findFirst());
     }
 
     /** The module that an import or export statement names. */
@@ -107,7 +110,10 @@ public final class Modules {
         return export.namedChildren().stream()
                 .filter(child -> child.is("export_clause"))
                 .flatMap(clause -> clause.namedChildren().stream())
-                .filter(each -> each.child("alias").or(() -> each.child("name")).filter(n -> n.text().equals(name)).isPresent())
+                .filter(each -> each.child("alias")
+                        .or(() -> each.child("name"))
+                        .filter(n -> n.text().equals(name))
+                        .isPresent())
                 .findFirst()
                 .flatMap(each -> each.child("name"))
                 .flatMap(local -> module(export).isPresent()

@@ -36,7 +36,10 @@ public final class Origins {
 
     /** The expressions that a value may be, when it is taken whole from each. */
     public List<Place> whole(Place expression) {
-        return of(expression).stream().filter(each -> each.path().isEmpty()).map(Origin::place).toList();
+        return of(expression).stream()
+                .filter(each -> each.path().isEmpty())
+                .map(Origin::place)
+                .toList();
     }
 
     /** The one text that a value is. */
@@ -60,20 +63,27 @@ public final class Origins {
             }
             TsNode node = place.node();
             boolean followed = switch (node.type()) {
-                case "identifier", "shorthand_property_identifier", "shorthand_property_identifier_pattern" -> name(place, path);
-                case "member_expression" -> node.child("object").isPresent()
-                        && into(place.at(node.child("object").get()), node.child("property").map(TsNode::text).orElse("?"), path);
+                case "identifier", "shorthand_property_identifier", "shorthand_property_identifier_pattern" ->
+                    name(place, path);
+                case "member_expression" ->
+                    node.child("object").isPresent()
+                            && into(
+                                    place.at(node.child("object").get()),
+                                    node.child("property").map(TsNode::text).orElse("?"),
+                                    path);
                 case "subscript_expression" -> subscript(place, path);
                 case "ternary_expression" -> both(place, path, "consequence", "alternative");
-                case "binary_expression" -> Syntax.hasToken(node, "||") || Syntax.hasToken(node, "??")
-                        ? both(place, path, "left", "right")
-                        : false;
+                case "binary_expression" ->
+                    Syntax.hasToken(node, "||") || Syntax.hasToken(node, "??")
+                            ? both(place, path, "left", "right")
+                            : false;
                 case "object" -> !path.isEmpty() && object(place, path);
                 case "array" -> !path.isEmpty() && element(place, path);
-                case "this" -> !path.isEmpty()
-                        && node.ancestor("class_declaration", "abstract_class_declaration")
-                                .filter(owner -> field(place.at(owner), path))
-                                .isPresent();
+                case "this" ->
+                    !path.isEmpty()
+                            && node.ancestor("class_declaration", "abstract_class_declaration")
+                                    .filter(owner -> field(place.at(owner), path))
+                                    .isPresent();
                 case "new_expression" -> !path.isEmpty() && instance(place, path);
                 case "call_expression" -> result(place, path);
                 default -> false;
@@ -84,7 +94,8 @@ public final class Origins {
         }
 
         private boolean name(Place place, List<String> path) {
-            Meaning meaning = plugin.modules().meaning(place.source(), place.node()).orElse(null);
+            Meaning meaning =
+                    plugin.modules().meaning(place.source(), place.node()).orElse(null);
             if (meaning instanceof Meaning.Written written) {
                 follow(written.expression(), path);
                 return true;
@@ -102,7 +113,8 @@ public final class Origins {
 
         private boolean variable(Binding binding, List<String> deeper, List<String> path) {
             Place place = binding.place();
-            Optional<TsNode> value = place.node().is("variable_declarator") ? place.node().child("value") : Optional.empty();
+            Optional<TsNode> value =
+                    place.node().is("variable_declarator") ? place.node().child("value") : Optional.empty();
             value.ifPresent(each -> follow(place.at(each), deeper));
             List<TsNode> assigned = binding.source().uses(binding).stream()
                     .filter(use -> use.field().equals("left"))
@@ -118,7 +130,8 @@ public final class Origins {
             Optional<TsNode> function = Optional.of(binding.declaration())
                     .filter(Syntax::isFunction)
                     .or(() -> Syntax.functionAround(binding.declaration()));
-            int index = function.map(each -> indexOf(Syntax.parameters(each), binding.name())).orElse(-1);
+            int index = function.map(each -> indexOf(Syntax.parameters(each), binding.name()))
+                    .orElse(-1);
             if (index < 0) {
                 return false;
             }
@@ -139,8 +152,13 @@ public final class Origins {
         }
 
         private boolean subscript(Place place, List<String> path) {
-            Optional<String> index = place.node().child("index").flatMap(each -> each.is("number") ? Optional.of(each.text()) : Syntax.string(each));
-            return place.node().child("object").filter(object -> into(place.at(object), index.orElse("?"), path)).isPresent();
+            Optional<String> index = place.node()
+                    .child("index")
+                    .flatMap(each -> each.is("number") ? Optional.of(each.text()) : Syntax.string(each));
+            return place.node()
+                    .child("object")
+                    .filter(object -> into(place.at(object), index.orElse("?"), path))
+                    .isPresent();
         }
 
         private boolean both(Place place, List<String> path, String first, String second) {
@@ -159,7 +177,10 @@ public final class Origins {
             if (value.isPresent()) {
                 return true;
             }
-            List<TsNode> spread = place.node().namedChildren().stream().filter(each -> each.is("spread_element")).flatMap(each -> each.namedChildren().stream()).toList();
+            List<TsNode> spread = place.node().namedChildren().stream()
+                    .filter(each -> each.is("spread_element"))
+                    .flatMap(each -> each.namedChildren().stream())
+                    .toList();
             spread.forEach(each -> follow(place.at(each), path));
             return !spread.isEmpty();
         }
@@ -187,8 +208,11 @@ public final class Origins {
 
         private boolean result(Place call, List<String> path) {
             List<Place> functions = plugin.calls().reached(call);
-            functions.forEach(function -> Syntax.returned(function.node()).forEach(each -> follow(function.at(each), path)));
-            return functions.stream().anyMatch(function -> Syntax.returned(function.node()).findAny().isPresent());
+            functions.forEach(
+                    function -> Syntax.returned(function.node()).forEach(each -> follow(function.at(each), path)));
+            return functions.stream()
+                    .anyMatch(function ->
+                            Syntax.returned(function.node()).findAny().isPresent());
         }
 
         private static int indexOf(List<TsNode> parameters, TsNode name) {

@@ -127,7 +127,8 @@ public final class Plugin {
 
     private Source parse(RelPath path) {
         return parsed.computeIfAbsent(
-                path.value(), key -> new Source(path, TsFile.parse(files.text(path).orElseThrow())));
+                path.value(),
+                key -> new Source(path, TsFile.parse(files.text(path).orElseThrow())));
     }
 
     private static boolean isCode(RelPath path) {
@@ -138,7 +139,11 @@ public final class Plugin {
         List<String> segments = path.segments();
         String name = path.name();
         return segments.get(0).equals("dev")
-                || segments.stream().anyMatch(each -> each.equals("__tests__") || each.equals("__mocks__") || each.equals("__fixtures__") || each.equals("__testUtils__"))
+                || segments.stream()
+                        .anyMatch(each -> each.equals("__tests__")
+                                || each.equals("__mocks__")
+                                || each.equals("__fixtures__")
+                                || each.equals("__testUtils__"))
                 || name.matches(".*\\.(test|spec)\\.[a-z]+")
                 || name.startsWith("setupTests.");
     }

@@ -37,7 +37,10 @@ public final class Reach {
         return functions.stream()
                 .flatMap(function -> calls(function).stream())
                 .anyMatch(call -> Syntax.calls(call.node(), methods)
-                        || Syntax.called(call.node()).filter(c -> c.is("identifier") && List.of(methods).contains(c.text())).isPresent());
+                        || Syntax.called(call.node())
+                                .filter(c ->
+                                        c.is("identifier") && List.of(methods).contains(c.text()))
+                                .isPresent());
     }
 
     /** Whether it asks anybody for anything: a service, a client, the network. Computing on what it is given is none. */
@@ -90,10 +93,17 @@ public final class Reach {
         boolean own = Syntax.within(binding.get().name(), function.node());
         if (own) {
             return binding.get().is(Kind.PARAMETER)
-                    && plugin.types().of(call.at(root)).filter(Type.Named.class::isInstance).filter(type -> !type.isNamed("LoggerService")).isPresent()
+                    && plugin.types()
+                            .of(call.at(root))
+                            .filter(Type.Named.class::isInstance)
+                            .filter(type -> !type.isNamed("LoggerService"))
+                            .isPresent()
                     && root.text().matches(".*(Service|Api|Client|Store|Repository|database|knex|auth|permissions)");
         }
-        boolean global = binding.get().declaration().ancestor("arrow_function", "function_declaration", "function_expression", "method_definition").isEmpty()
+        boolean global = binding.get()
+                        .declaration()
+                        .ancestor("arrow_function", "function_declaration", "function_expression", "method_definition")
+                        .isEmpty()
                 && !binding.get().is(Kind.PARAMETER);
         return !global && (binding.get().is(Kind.PARAMETER) || binding.get().is(Kind.VARIABLE));
     }

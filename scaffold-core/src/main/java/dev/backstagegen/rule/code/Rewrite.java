@@ -13,11 +13,19 @@ public final class Rewrite {
 
     private Rewrite() {}
 
-    /** Where a new import goes: a line of its own after the last import. */
+    /** Where the import of a package goes: a line of its own after the last one, before those of own files. */
     public static TextEdit line(Source source, String statement) {
-        List<TsNode> imports = source.all("import_statement").toList();
-        if (!imports.isEmpty()) {
-            return TextEdit.insert(imports.get(imports.size() - 1).end(), "\n" + statement);
+        List<TsNode> packages = source.all("import_statement")
+                .filter(each -> Modules.module(each)
+                        .filter(module -> !module.startsWith("."))
+                        .isPresent())
+                .toList();
+        if (!packages.isEmpty()) {
+            return TextEdit.insert(packages.get(packages.size() - 1).end(), "\n" + statement);
+        }
+        Optional<TsNode> own = source.all("import_statement").findFirst();
+        if (own.isPresent()) {
+            return TextEdit.insert(own.get().start(), statement + "\n");
         }
         return source.root().namedChildren().stream()
                 .findFirst()
@@ -28,7 +36,8 @@ public final class Rewrite {
     /** Imports a name, in the braces of an import of that module where there are some. */
     public static TextEdit named(Source source, String module, String name) {
         return source.all("import_statement")
-                .filter(each -> Modules.module(each).filter(module::equals).isPresent() && !Syntax.hasToken(each, "type"))
+                .filter(each ->
+                        Modules.module(each).filter(module::equals).isPresent() && !Syntax.hasToken(each, "type"))
                 .flatMap(each -> each.descendants("named_imports"))
                 .filter(each -> !each.namedChildren().isEmpty())
                 .findFirst()
@@ -49,7 +58,10 @@ public final class Rewrite {
         long names = binding.source()
                 .all("identifier")
                 .filter(each -> Syntax.within(each, statement))
-                .filter(each -> binding.source().binding(each).filter(b -> b.name() == each).isPresent())
+                .filter(each -> binding.source()
+                        .binding(each)
+                        .filter(b -> b.name() == each)
+                        .isPresent())
                 .count();
         if (names <= 1) {
             return List.of(wholeLines(binding.source(), statement));
@@ -66,7 +78,8 @@ public final class Rewrite {
         List<TsNode> all = braces.namedChildren();
         boolean last = all.get(all.size() - 1) == specifier.get();
         int start = last ? all.get(all.size() - 2).end() : specifier.get().start();
-        return List.of(new TextEdit(start, last ? specifier.get().end() : endOfComma(binding.source(), specifier.get()), ""));
+        return List.of(
+                new TextEdit(start, last ? specifier.get().end() : endOfComma(binding.source(), specifier.get()), ""));
     }
 
     /** Takes a statement away, and the line that it leaves empty. */
@@ -103,7 +116,10 @@ public final class Rewrite {
             return after(source, statement, line);
         }
         String inner = "\n" + indent + "  ";
-        return after(source, statement, function + "({" + inner + String.join("," + inner, members) + ",\n" + indent + "});");
+        return after(
+                source,
+                statement,
+                function + "({" + inner + String.join("," + inner, members) + ",\n" + indent + "});");
     }
 
     /** Takes away declarations of names that nothing uses any more once some ranges are gone. */
@@ -113,9 +129,13 @@ public final class Rewrite {
         Optional<TsNode> statement = binding.declaration().parent();
         boolean alone = binding.is(Binding.Kind.VARIABLE)
                 && binding.steps().isEmpty()
-                && statement.filter(each -> each.is("lexical_declaration")
-                        && each.namedChildren().size() == 1
-                        && each.parent().filter(p -> p.is("statement_block", "program")).isPresent()).isPresent();
+                && statement
+                        .filter(each -> each.is("lexical_declaration")
+                                && each.namedChildren().size() == 1
+                                && each.parent()
+                                        .filter(p -> p.is("statement_block", "program"))
+                                        .isPresent())
+                        .isPresent();
         return used || !alone ? List.of() : new ArrayList<>(List.of(wholeLines(binding.source(), statement.get())));
     }
 
@@ -131,7 +151,8 @@ public final class Rewrite {
     private static String indent(Source source, TsNode node) {
         int start = source.lineStart(source.line(node.start()));
         int at = start;
-        while (at < source.text().length() && (source.text().charAt(at) == ' ' || source.text().charAt(at) == '\t')) {
+        while (at < source.text().length()
+                && (source.text().charAt(at) == ' ' || source.text().charAt(at) == '\t')) {
             at++;
         }
         return source.text().substring(start, at);

@@ -98,7 +98,9 @@ public final class Routes {
     /** Whether everything that {@code httpRouter} serves is known, with its path. */
     public boolean areKnown() {
         return plugin.isWhole()
-                && doors.stream().allMatch(door -> Syntax.arguments(door.node()).stream().noneMatch(each -> routers(door.at(each)).isEmpty()))
+                && doors.stream()
+                        .allMatch(door -> Syntax.arguments(door.node()).stream()
+                                .noneMatch(each -> routers(door.at(each)).isEmpty()))
                 && mounts.stream().allMatch(Mount::isKnown)
                 && routes.stream().allMatch(route -> route.path().isPresent());
     }
@@ -121,7 +123,9 @@ public final class Routes {
         if (!call.node().is("call_expression")) {
             return Optional.empty();
         }
-        return Syntax.called(call.node()).flatMap(called -> kind(call.at(called))).map(kind -> routers.computeIfAbsent(call.node(), node -> new Router(call, kind)));
+        return Syntax.called(call.node())
+                .flatMap(called -> kind(call.at(called)))
+                .map(kind -> routers.computeIfAbsent(call.node(), node -> new Router(call, kind)));
     }
 
     private List<Router> ofOrigin(Place place) {
@@ -131,9 +135,13 @@ public final class Routes {
         }
         // Express gives the router back, so that calls can be chained.
         boolean chained = place.node().is("call_expression")
-                && Syntax.method(place.node()).filter(name -> VERBS.contains(name) || name.equals("use")).isPresent();
+                && Syntax.method(place.node())
+                        .filter(name -> VERBS.contains(name) || name.equals("use"))
+                        .isPresent();
         return chained
-                ? Syntax.receiver(place.node()).map(receiver -> routers(place.at(receiver))).orElse(List.of())
+                ? Syntax.receiver(place.node())
+                        .map(receiver -> routers(place.at(receiver)))
+                        .orElse(List.of())
                 : List.of();
     }
 
@@ -147,11 +155,17 @@ public final class Routes {
             if (modules.isOutside(called.source(), node, "express", "Router")) {
                 return Optional.of(Kind.PLAIN);
             }
-            return modules.isOutside(called.source(), node, "express", "default", "*") ? Optional.of(Kind.APPLICATION) : Optional.empty();
+            return modules.isOutside(called.source(), node, "express", "default", "*")
+                    ? Optional.of(Kind.APPLICATION)
+                    : Optional.empty();
         }
         boolean plain = node.is("member_expression")
-                && node.child("property").filter(property -> property.text().equals("Router")).isPresent()
-                && node.child("object").filter(object -> modules.isOutside(called.source(), object, "express", "default", "*")).isPresent();
+                && node.child("property")
+                        .filter(property -> property.text().equals("Router"))
+                        .isPresent()
+                && node.child("object")
+                        .filter(object -> modules.isOutside(called.source(), object, "express", "default", "*"))
+                        .isPresent();
         return plain ? Optional.of(Kind.PLAIN) : Optional.empty();
     }
 
@@ -173,7 +187,8 @@ public final class Routes {
     }
 
     private Optional<String> text(Place call, Optional<TsNode> object, String name) {
-        return object.flatMap(each -> Syntax.property(each, name)).flatMap(value -> plugin.origins().text(call.at(value)));
+        return object.flatMap(each -> Syntax.property(each, name))
+                .flatMap(value -> plugin.origins().text(call.at(value)));
     }
 
     private void use(Place call) {
@@ -188,9 +203,13 @@ public final class Routes {
         List<Router> on = routers(receiver.get());
         if (!on.isEmpty()) {
             List<TsNode> arguments = Syntax.arguments(call.node());
-            Optional<String> path = arguments.stream().findFirst().flatMap(first -> plugin.origins().text(call.at(first)));
+            Optional<String> path = arguments.stream()
+                    .findFirst()
+                    .flatMap(first -> plugin.origins().text(call.at(first)));
             List<TsNode> used = path.isPresent() ? arguments.subList(1, arguments.size()) : arguments;
-            List<Router> what = used.stream().flatMap(each -> routers(call.at(each)).stream()).toList();
+            List<Router> what = used.stream()
+                    .flatMap(each -> routers(call.at(each)).stream())
+                    .toList();
             boolean known = !used.isEmpty() && used.stream().allMatch(each -> isKnown(call.at(each)));
             mounts.add(new Mount(call, on, path, what, known));
         }
@@ -208,8 +227,9 @@ public final class Routes {
             return true;
         }
         return Syntax.receiver(place.node())
-                .filter(receiver -> plugin.modules().isOutside(place.source(), receiver, "express", "default", "*"))
-                .isPresent()
+                        .filter(receiver ->
+                                plugin.modules().isOutside(place.source(), receiver, "express", "default", "*"))
+                        .isPresent()
                 || Syntax.calls(place.node(), "error", "logging", "cors", "helmet", "compression", "notFound");
     }
 
@@ -236,11 +256,13 @@ public final class Routes {
         }
     }
 
-    private void addRoute(Place call, Optional<Place> receiver, String verb, Optional<TsNode> path, List<TsNode> handlers) {
+    private void addRoute(
+            Place call, Optional<Place> receiver, String verb, Optional<TsNode> path, List<TsNode> handlers) {
         List<Router> on = receiver.map(this::routers).orElse(List.of());
         if (!on.isEmpty()) {
             Optional<String> text = path.flatMap(each -> plugin.origins().text(call.at(each)));
-            routes.add(new Route(call, on, verb, text, handlers.stream().map(call::at).toList()));
+            routes.add(new Route(
+                    call, on, verb, text, handlers.stream().map(call::at).toList()));
         }
     }
 
@@ -250,13 +272,17 @@ public final class Routes {
             return found;
         }
         for (Place door : doors) {
-            if (Syntax.arguments(door.node()).stream().anyMatch(each -> routers(door.at(each)).contains(router))) {
+            if (Syntax.arguments(door.node()).stream()
+                    .anyMatch(each -> routers(door.at(each)).contains(router))) {
                 found.add("");
             }
         }
         for (Mount mount : mounts) {
             if (mount.what().contains(router)) {
-                mount.routers().forEach(outer -> prefixes(outer, open).forEach(prefix -> found.add(prefix + mount.path().orElse(""))));
+                mount.routers()
+                        .forEach(outer -> prefixes(outer, open)
+                                .forEach(prefix ->
+                                        found.add(prefix + mount.path().orElse(""))));
             }
         }
         open.remove(router);

@@ -51,14 +51,17 @@ final class Scopes {
     }
 
     Optional<Binding> topLevel(String name) {
-        return Optional.ofNullable(declared.getOrDefault(source.root(), Map.of()).get(name));
+        return Optional.ofNullable(
+                declared.getOrDefault(source.root(), Map.of()).get(name));
     }
 
     private void resolve(TsNode name) {
         if (isMemberName(name)) {
             return;
         }
-        for (Optional<TsNode> scope = Optional.of(name); scope.isPresent(); scope = scope.get().ancestor(BLOCKS)) {
+        for (Optional<TsNode> scope = Optional.of(name);
+                scope.isPresent();
+                scope = scope.get().ancestor(BLOCKS)) {
             Binding found = declared.getOrDefault(scope.get(), Map.of()).get(name.text());
             if (found != null) {
                 meaning.put(name, found);
@@ -74,13 +77,19 @@ final class Scopes {
     private static boolean isMemberName(TsNode name) {
         TsNode parent = name.parent().orElse(name);
         return (parent.is("nested_type_identifier") && name.field().equals("name"))
-                || (parent.is("import_specifier") && name.field().equals("name") && parent.child("alias").isPresent())
+                || (parent.is("import_specifier")
+                        && name.field().equals("name")
+                        && parent.child("alias").isPresent())
                 || (parent.is("export_specifier")
-                        && (name.field().equals("alias") || parent.ancestor("export_statement").flatMap(e -> e.child("source")).isPresent()));
+                        && (name.field().equals("alias")
+                                || parent.ancestor("export_statement")
+                                        .flatMap(e -> e.child("source"))
+                                        .isPresent()));
     }
 
     private void declare() {
-        source.all("variable_declarator").forEach(each -> declareIn(variableScope(each), Kind.VARIABLE, each, each.child("name")));
+        source.all("variable_declarator")
+                .forEach(each -> declareIn(variableScope(each), Kind.VARIABLE, each, each.child("name")));
         source.all("required_parameter", "optional_parameter")
                 .filter(Scopes::isOfFunction)
                 .forEach(each -> declareIn(scope(each), Kind.PARAMETER, each, each.child("pattern")));
@@ -100,7 +109,11 @@ final class Scopes {
     }
 
     private static boolean isOfFunction(TsNode parameter) {
-        return parameter.parent().flatMap(TsNode::parent).filter(Syntax::isFunction).isPresent();
+        return parameter
+                .parent()
+                .flatMap(TsNode::parent)
+                .filter(Syntax::isFunction)
+                .isPresent();
     }
 
     private void declareImports(TsNode clause) {
@@ -111,10 +124,17 @@ final class Scopes {
             } else if (child.is("namespace_import")) {
                 child.namedChildren().forEach(name -> put(source.root(), Kind.IMPORT, name, statement, List.of("*")));
             } else {
-                child.namedChildren().stream().filter(each -> each.is("import_specifier")).forEach(each -> {
-                    TsNode name = each.child("name").orElse(each);
-                    put(source.root(), Kind.IMPORT, each.child("alias").orElse(name), statement, List.of(name.text()));
-                });
+                child.namedChildren().stream()
+                        .filter(each -> each.is("import_specifier"))
+                        .forEach(each -> {
+                            TsNode name = each.child("name").orElse(each);
+                            put(
+                                    source.root(),
+                                    Kind.IMPORT,
+                                    each.child("alias").orElse(name),
+                                    statement,
+                                    List.of(name.text()));
+                        });
             }
         }
     }
@@ -125,19 +145,29 @@ final class Scopes {
 
     private void spread(TsNode scope, Kind kind, TsNode declaration, TsNode pattern, List<String> steps) {
         switch (pattern.type()) {
-            case "identifier", "type_identifier", "shorthand_property_identifier_pattern" -> put(
-                    scope,
-                    kind,
-                    pattern,
-                    declaration,
-                    pattern.is("shorthand_property_identifier_pattern") ? and(steps, pattern.text()) : steps);
-            case "object_pattern" -> pattern.namedChildren().forEach(each -> spread(scope, kind, declaration, each, steps));
-            case "pair_pattern" -> each(pattern, "value", value ->
-                    spread(scope, kind, declaration, value, and(steps, Syntax.key(pattern).orElse("?"))));
-            case "object_assignment_pattern", "assignment_pattern" -> each(
-                    pattern, "left", left -> spread(scope, kind, declaration, left, steps));
-            case "rest_pattern" -> pattern.namedChildren().forEach(each ->
-                    spread(scope, kind, declaration, each, and(steps, "...")));
+            case "identifier", "type_identifier", "shorthand_property_identifier_pattern" ->
+                put(
+                        scope,
+                        kind,
+                        pattern,
+                        declaration,
+                        pattern.is("shorthand_property_identifier_pattern") ? and(steps, pattern.text()) : steps);
+            case "object_pattern" ->
+                pattern.namedChildren().forEach(each -> spread(scope, kind, declaration, each, steps));
+            case "pair_pattern" ->
+                each(
+                        pattern,
+                        "value",
+                        value -> spread(
+                                scope,
+                                kind,
+                                declaration,
+                                value,
+                                and(steps, Syntax.key(pattern).orElse("?"))));
+            case "object_assignment_pattern", "assignment_pattern" ->
+                each(pattern, "left", left -> spread(scope, kind, declaration, left, steps));
+            case "rest_pattern" ->
+                pattern.namedChildren().forEach(each -> spread(scope, kind, declaration, each, and(steps, "...")));
             case "array_pattern" -> declareItems(scope, kind, declaration, pattern, steps);
             default -> {
                 // No other node declares a name.
@@ -169,8 +199,10 @@ final class Scopes {
     private void put(TsNode scope, Kind kind, TsNode name, TsNode declaration, List<String> steps) {
         // The first of several overloads or merged declarations stands for all; a function's body beats its signatures.
         declared.computeIfAbsent(scope, key -> new HashMap<>())
-                .merge(name.text(), new Binding(source, kind, name, declaration, steps), (first, second) ->
-                        first.declaration().is("function_signature") ? second : first);
+                .merge(
+                        name.text(),
+                        new Binding(source, kind, name, declaration, steps),
+                        (first, second) -> first.declaration().is("function_signature") ? second : first);
     }
 
     private TsNode scope(TsNode node) {
@@ -178,9 +210,14 @@ final class Scopes {
     }
 
     private TsNode variableScope(TsNode declarator) {
-        boolean hoisted = declarator.parent().filter(each -> each.is("variable_declaration")).isPresent();
+        boolean hoisted = declarator
+                .parent()
+                .filter(each -> each.is("variable_declaration"))
+                .isPresent();
         if (hoisted) {
-            return Syntax.functionAround(declarator).flatMap(f -> f.child("body")).orElse(source.root());
+            return Syntax.functionAround(declarator)
+                    .flatMap(f -> f.child("body"))
+                    .orElse(source.root());
         }
         return scope(declarator);
     }

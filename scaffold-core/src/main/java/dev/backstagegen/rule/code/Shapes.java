@@ -29,7 +29,8 @@ final class Shapes {
         if (isClass(node)) {
             return typeOfField(plugin, shape, name);
         }
-        Optional<Type> own = body(node).flatMap(body -> Syntax.member(body, name))
+        Optional<Type> own = body(node)
+                .flatMap(body -> Syntax.member(body, name))
                 .flatMap(member -> member.child("type"))
                 .flatMap(type -> plugin.types().named(shape.at(type)));
         return own.or(() -> parents(node, "extends_type_clause")
@@ -50,7 +51,9 @@ final class Shapes {
         List<Place> found = body(shape.node()).map(TsNode::namedChildren).orElse(List.of()).stream()
                 .filter(member -> Syntax.key(member).filter(name::equals).isPresent())
                 .filter(member -> Syntax.hasToken(member, "static") == isStatic)
-                .flatMap(member -> member.is("method_definition") ? Stream.of(member) : member.child("value").map(Syntax::bare).stream())
+                .flatMap(member -> member.is("method_definition")
+                        ? Stream.of(member)
+                        : member.child("value").map(Syntax::bare).stream())
                 .filter(Syntax::isFunction)
                 .map(shape::at)
                 .toList();
@@ -59,7 +62,9 @@ final class Shapes {
         }
         return parents(shape.node(), "extends_clause")
                 .flatMap(parent -> plugin.modules().meaning(shape.source(), parent).stream())
-                .flatMap(parent -> parent instanceof Meaning.Declared declared && isClass(declared.binding().declaration()) && declared.binding().declaration() != shape.node()
+                .flatMap(parent -> parent instanceof Meaning.Declared declared
+                                && isClass(declared.binding().declaration())
+                                && declared.binding().declaration() != shape.node()
                         ? methods(plugin, declared.binding().place(), name, isStatic).stream()
                         : Stream.empty())
                 .toList();
@@ -68,14 +73,19 @@ final class Shapes {
     /** What a field of a class is given: its initial value and what is assigned to it through {@code this}. */
     static List<Place> fieldValues(Place shape, String name) {
         List<Place> values = new ArrayList<>();
-        body(shape.node()).flatMap(body -> Syntax.member(body, name))
+        body(shape.node())
+                .flatMap(body -> Syntax.member(body, name))
                 .flatMap(member -> member.child("value"))
                 .ifPresent(value -> values.add(shape.at(value)));
-        shape.source().all("assignment_expression")
+        shape.source()
+                .all("assignment_expression")
                 .filter(each -> Syntax.within(each, shape.node()))
-                .filter(each -> each.child("left").filter(left -> isThis(left, name)).isPresent())
+                .filter(each ->
+                        each.child("left").filter(left -> isThis(left, name)).isPresent())
                 .forEach(each -> each.child("right").ifPresent(right -> values.add(shape.at(right))));
-        parameterProperty(shape, name).flatMap(each -> each.child("pattern")).ifPresent(each -> values.add(shape.at(each)));
+        parameterProperty(shape, name)
+                .flatMap(each -> each.child("pattern"))
+                .ifPresent(each -> values.add(shape.at(each)));
         return values;
     }
 
@@ -85,11 +95,21 @@ final class Shapes {
         List<Place> found = new ArrayList<>();
         for (Source source : plugin.sources()) {
             source.places("class_declaration", "abstract_class_declaration")
-                    .filter(each -> parents(each.node(), "implements_clause").anyMatch(parent ->
-                            plugin.types().named(each.at(parent)).filter(wanted::equals).isPresent()))
+                    .filter(each -> parents(each.node(), "implements_clause")
+                            .anyMatch(parent -> plugin.types()
+                                    .named(each.at(parent))
+                                    .filter(wanted::equals)
+                                    .isPresent()))
                     .forEach(found::add);
-            source.places("variable_declarator", "arrow_function", "function_declaration", "function_expression", "method_definition")
-                    .filter(each -> each.node().child("type").or(() -> each.node().child("return_type"))
+            source.places(
+                            "variable_declarator",
+                            "arrow_function",
+                            "function_declaration",
+                            "function_expression",
+                            "method_definition")
+                    .filter(each -> each.node()
+                            .child("type")
+                            .or(() -> each.node().child("return_type"))
                             .flatMap(type -> plugin.types().named(each.at(type)))
                             .filter(wanted::equals)
                             .isPresent())
@@ -103,7 +123,8 @@ final class Shapes {
     }
 
     private static Optional<Type> typeOfField(Plugin plugin, Place shape, String name) {
-        Optional<Type> declared = body(shape.node()).flatMap(body -> Syntax.member(body, name))
+        Optional<Type> declared = body(shape.node())
+                .flatMap(body -> Syntax.member(body, name))
                 .flatMap(member -> member.child("type"))
                 .or(() -> parameterProperty(shape, name).flatMap(each -> each.child("type")))
                 .flatMap(type -> plugin.types().named(shape.at(type)));
@@ -116,8 +137,10 @@ final class Shapes {
         return methodNamed(shape.node(), "constructor").stream()
                 .flatMap(each -> each.child("parameters").stream())
                 .flatMap(each -> each.namedChildren().stream())
-                .filter(each -> each.namedChildren().stream().anyMatch(c -> c.is("accessibility_modifier")) || Syntax.hasToken(each, "readonly"))
-                .filter(each -> each.child("pattern").filter(p -> p.text().equals(name)).isPresent())
+                .filter(each -> each.namedChildren().stream().anyMatch(c -> c.is("accessibility_modifier"))
+                        || Syntax.hasToken(each, "readonly"))
+                .filter(each ->
+                        each.child("pattern").filter(p -> p.text().equals(name)).isPresent())
                 .findFirst();
     }
 
@@ -128,7 +151,9 @@ final class Shapes {
     private static boolean isThis(TsNode left, String name) {
         return left.is("member_expression")
                 && left.child("object").filter(object -> object.is("this")).isPresent()
-                && left.child("property").filter(property -> property.text().equals(name)).isPresent();
+                && left.child("property")
+                        .filter(property -> property.text().equals(name))
+                        .isPresent();
     }
 
     private static Optional<TsNode> body(TsNode shape) {

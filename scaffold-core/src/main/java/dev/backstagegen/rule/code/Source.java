@@ -90,7 +90,11 @@ public final class Source {
 
     /** Whether a name is taken anywhere in the file, in any scope. */
     public boolean mentions(String name) {
-        return all("identifier", "type_identifier", "shorthand_property_identifier", "shorthand_property_identifier_pattern")
+        return all(
+                        "identifier",
+                        "type_identifier",
+                        "shorthand_property_identifier",
+                        "shorthand_property_identifier_pattern")
                 .anyMatch(node -> node.text().equals(name));
     }
 

@@ -13,7 +13,8 @@ import dev.backstagegen.tree.RelPath;
 public record Spot(RelPath path, int start, int end, int line, int column) {
 
     static Spot of(RelPath path, String text, int start, int end) {
-        int line = 1 + (int) text.substring(0, start).chars().filter(c -> c == '\n').count();
+        int line = 1
+                + (int) text.substring(0, start).chars().filter(c -> c == '\n').count();
         return new Spot(path, start, end, line, start - text.lastIndexOf('\n', start - 1));
     }
 }

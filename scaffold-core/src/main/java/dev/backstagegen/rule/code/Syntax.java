@@ -88,7 +88,8 @@ public final class Syntax {
 
     /** The function of a call, or the class of a {@code new}. */
     public static Optional<TsNode> called(TsNode call) {
-        return call.child(call.is("new_expression") ? "constructor" : "function").map(Syntax::bare);
+        return call.child(call.is("new_expression") ? "constructor" : "function")
+                .map(Syntax::bare);
     }
 
     /** The name of the method in {@code x.name(...)}. */
@@ -115,7 +116,8 @@ public final class Syntax {
     public static Optional<String> string(TsNode node) {
         TsNode literal = bare(node);
         boolean plain = literal.is("string")
-                || (literal.is("template_string") && literal.namedChildren().stream().noneMatch(c -> c.is("template_substitution")));
+                || (literal.is("template_string")
+                        && literal.namedChildren().stream().noneMatch(c -> c.is("template_substitution")));
         boolean escaped = literal.namedChildren().stream().anyMatch(c -> c.is("escape_sequence"));
         if (!plain || escaped || literal.end() - literal.start() < 2) {
             return Optional.empty();
@@ -151,7 +153,10 @@ public final class Syntax {
     /** What stands at that name: a value, the shorthand itself, or the method. */
     public static Optional<TsNode> property(TsNode object, String name) {
         return object.is("object")
-                ? member(object, name).map(each -> each.is("pair") ? each.child("value").map(Syntax::bare).orElse(each) : each)
+                ? member(object, name)
+                        .map(each -> each.is("pair")
+                                ? each.child("value").map(Syntax::bare).orElse(each)
+                                : each)
                 : Optional.empty();
     }
 

@@ -43,20 +43,24 @@ public final class Types {
         return switch (node.type()) {
             case "type_annotation", "parenthesized_type", "readonly_type" -> first(type);
             case "object_type", "interface_body", "intersection_type" -> Optional.of(new Type.Shape(type));
-            case "generic_type" -> node.child("name").filter(n -> WRAPPERS.contains(n.text())).isPresent()
-                    ? node.child("type_arguments").flatMap(arguments -> first(type.at(arguments)))
-                    : node.child("name").flatMap(name -> named(type.at(name)));
-            case "union_type" -> node.namedChildren().stream()
-                    .filter(each -> !each.is("literal_type") && !each.text().equals("undefined"))
-                    .findFirst()
-                    .flatMap(each -> named(type.at(each)));
+            case "generic_type" ->
+                node.child("name").filter(n -> WRAPPERS.contains(n.text())).isPresent()
+                        ? node.child("type_arguments").flatMap(arguments -> first(type.at(arguments)))
+                        : node.child("name").flatMap(name -> named(type.at(name)));
+            case "union_type" ->
+                node.namedChildren().stream()
+                        .filter(each -> !each.is("literal_type") && !each.text().equals("undefined"))
+                        .findFirst()
+                        .flatMap(each -> named(type.at(each)));
             case "nested_type_identifier" -> node.child("name").map(name -> new Type.Named(name.text()));
-            case "type_identifier" -> plugin.modules().meaning(type.source(), node).flatMap(this::meant);
-            case "type_query" -> node.namedChildren().stream()
-                    .filter(each -> each.is("member_expression"))
-                    .findFirst()
-                    .flatMap(each -> each.child("object"))
-                    .flatMap(reference -> ofReference(type.at(reference)));
+            case "type_identifier" ->
+                plugin.modules().meaning(type.source(), node).flatMap(this::meant);
+            case "type_query" ->
+                node.namedChildren().stream()
+                        .filter(each -> each.is("member_expression"))
+                        .findFirst()
+                        .flatMap(each -> each.child("object"))
+                        .flatMap(reference -> ofReference(type.at(reference)));
             default -> Optional.empty();
         };
     }
@@ -69,10 +73,13 @@ public final class Types {
         }
         Meaning meaning = plugin.modules().meaning(reference.source(), node).orElse(null);
         if (meaning instanceof Meaning.Outside outside && outside.name().endsWith("Ref")) {
-            return Optional.of(new Type.Named(capital(outside.name().substring(0, outside.name().length() - 3))));
+            return Optional.of(new Type.Named(
+                    capital(outside.name().substring(0, outside.name().length() - 3))));
         }
         if (meaning instanceof Meaning.Declared declared) {
-            return declared.binding().declaration().child("value")
+            return declared.binding()
+                    .declaration()
+                    .child("value")
                     .flatMap(value -> value.child("type_arguments"))
                     .flatMap(arguments -> first(declared.binding().place().at(arguments)));
         }
@@ -104,21 +111,23 @@ public final class Types {
     private Optional<Type> infer(Place place) {
         TsNode node = place.node();
         return switch (node.type()) {
-            case "identifier", "shorthand_property_identifier" -> plugin.modules()
-                    .meaning(place.source(), node)
-                    .flatMap(this::ofMeaning);
-            case "this" -> node.ancestor("class_declaration", "abstract_class_declaration")
-                    .map(owner -> new Type.Shape(place.at(owner)));
+            case "identifier", "shorthand_property_identifier" ->
+                plugin.modules().meaning(place.source(), node).flatMap(this::ofMeaning);
+            case "this" ->
+                node.ancestor("class_declaration", "abstract_class_declaration")
+                        .map(owner -> new Type.Shape(place.at(owner)));
             case "object" -> Optional.of(new Type.Shape(place));
-            case "member_expression" -> node.child("object")
-                    .flatMap(object -> of(place.at(object)))
-                    .flatMap(type -> member(type, node.child("property").map(TsNode::text).orElse("")));
-            case "new_expression" -> Syntax.called(node)
-                    .flatMap(name -> plugin.modules().meaning(place.source(), name))
-                    .flatMap(this::meant);
-            case "call_expression" -> plugin.calls().reached(place).stream()
-                    .findFirst()
-                    .flatMap(this::ofResult);
+            case "member_expression" ->
+                node.child("object")
+                        .flatMap(object -> of(place.at(object)))
+                        .flatMap(type -> member(
+                                type, node.child("property").map(TsNode::text).orElse("")));
+            case "new_expression" ->
+                Syntax.called(node)
+                        .flatMap(name -> plugin.modules().meaning(place.source(), name))
+                        .flatMap(this::meant);
+            case "call_expression" ->
+                plugin.calls().reached(place).stream().findFirst().flatMap(this::ofResult);
             default -> Optional.empty();
         };
     }

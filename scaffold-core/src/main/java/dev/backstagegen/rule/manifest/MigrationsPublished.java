@@ -24,8 +24,7 @@ public final class MigrationsPublished implements Rule {
             "The migrations are missing in the published package and in a bundled backend, which then does not start.",
             "List the folder in `files`.",
             true,
-            List.of(new RuleDoc.Example(
-                    """
+            List.of(new RuleDoc.Example("""
                     --- package.json
                     {
                       "name": "@internal/plugin-example-backend",
@@ -54,8 +53,7 @@ public final class MigrationsPublished implements Rule {
                         });
                       }
                     }
-                    """,
-                    """
+                    """, """
                     --- package.json
                     {
                       "name": "@internal/plugin-example-backend",
@@ -105,9 +103,12 @@ public final class MigrationsPublished implements Rule {
         List<String> entries = manifest.get().texts("files").orElse(List.of());
         return Migrations.folders(plugin).stream()
                 .filter(folder -> entries.stream().noneMatch(entry -> covers(entry, folder)))
-                .map(folder -> Finding.at(manifest.get().spot(files.get()), DOC,
+                .map(folder -> Finding.at(
+                        manifest.get().spot(files.get()),
+                        DOC,
                         "The list does not cover the folder " + folder + ", from which the code runs migrations.",
-                        Repair.safe(List.of(new Edit(Manifest.PATH, manifest.get().append(files.get(), folder + "/**/*.{js,d.ts}"))))))
+                        Repair.safe(List.of(new Edit(
+                                Manifest.PATH, manifest.get().append(files.get(), folder + "/**/*.{js,d.ts}"))))))
                 .toList();
     }
 

@@ -27,8 +27,7 @@ public final class PluginId implements Rule {
             "Set `backstage.role` to `backend-plugin`, and `backstage.pluginId` to the id in the code: kebab-case,"
                     + " without `-backend`.",
             true,
-            List.of(new RuleDoc.Example(
-                    """
+            List.of(new RuleDoc.Example("""
                     --- package.json
                     {
                       "name": "@internal/plugin-example-backend",
@@ -37,8 +36,7 @@ public final class PluginId implements Rule {
                         "pluginId": "example-backend"
                       }
                     }
-                    """,
-                    """
+                    """, """
                     --- package.json
                     {
                       "name": "@internal/plugin-example-backend",
@@ -63,16 +61,28 @@ public final class PluginId implements Rule {
         }
         Optional<String> id = plugin.init().pluginId();
         id.filter(each -> !each.matches(KEBAB) || each.endsWith("-backend"))
-                .ifPresent(each -> plugin.init().idOf(plugin.init().creations().get(0)).ifPresent(place ->
-                        findings.add(Finding.at(place, DOC, "The id '" + each + "' is not kebab-case without '-backend'."))));
-        manifest.get().at("backstage", "role").ifPresent(role -> role.asText()
-                .filter(each -> !each.equals("backend-plugin"))
-                .ifPresent(each -> findings.add(replaced(manifest.get(), role, "backend-plugin",
-                        "The role is '" + each + "', but the code creates a backend plugin."))));
-        id.ifPresent(code -> manifest.get().at("backstage", "pluginId").ifPresent(value -> value.asText()
-                .filter(each -> !each.equals(code))
-                .ifPresent(each -> findings.add(replaced(manifest.get(), value, code,
-                        "The id here is '" + each + "', and '" + code + "' in the code.")))));
+                .ifPresent(each -> plugin.init()
+                        .idOf(plugin.init().creations().get(0))
+                        .ifPresent(place -> findings.add(Finding.at(
+                                place, DOC, "The id '" + each + "' is not kebab-case without '-backend'."))));
+        manifest.get()
+                .at("backstage", "role")
+                .ifPresent(role -> role.asText()
+                        .filter(each -> !each.equals("backend-plugin"))
+                        .ifPresent(each -> findings.add(replaced(
+                                manifest.get(),
+                                role,
+                                "backend-plugin",
+                                "The role is '" + each + "', but the code creates a backend plugin."))));
+        id.ifPresent(code -> manifest.get()
+                .at("backstage", "pluginId")
+                .ifPresent(value -> value.asText()
+                        .filter(each -> !each.equals(code))
+                        .ifPresent(each -> findings.add(replaced(
+                                manifest.get(),
+                                value,
+                                code,
+                                "The id here is '" + each + "', and '" + code + "' in the code.")))));
         missing(manifest.get(), id).ifPresent(findings::add);
         return findings;
     }
@@ -80,7 +90,8 @@ public final class PluginId implements Rule {
     private static Optional<Finding> missing(Manifest manifest, Optional<String> id) {
         Optional<Json.Value> backstage = manifest.at("backstage");
         if (backstage.isEmpty()) {
-            return Optional.of(Finding.at(manifest.top(), DOC, "There is no 'backstage' in package.json.", Repair.NONE));
+            return Optional.of(
+                    Finding.at(manifest.top(), DOC, "There is no 'backstage' in package.json.", Repair.NONE));
         }
         if (!(backstage.get() instanceof Json.ObjectValue object)) {
             return Optional.empty();
@@ -90,12 +101,19 @@ public final class PluginId implements Rule {
             return Optional.empty();
         }
         Optional<String> value = name.equals("role") ? Optional.of("backend-plugin") : id;
-        return Optional.of(Finding.at(manifest.spot(object), DOC, "There is no 'backstage." + name + "'.", value
-                .map(each -> Repair.safe(List.of(new Edit(Manifest.PATH, manifest.add(object, name, each)))))
-                .orElse(Repair.NONE)));
+        return Optional.of(Finding.at(
+                manifest.spot(object),
+                DOC,
+                "There is no 'backstage." + name + "'.",
+                value.map(each -> Repair.safe(List.of(new Edit(Manifest.PATH, manifest.add(object, name, each)))))
+                        .orElse(Repair.NONE)));
     }
 
     private static Finding replaced(Manifest manifest, Json.Value value, String by, String wrong) {
-        return Finding.at(manifest.spot(value), DOC, wrong, Repair.safe(List.of(new Edit(Manifest.PATH, manifest.replace(value, by)))));
+        return Finding.at(
+                manifest.spot(value),
+                DOC,
+                wrong,
+                Repair.safe(List.of(new Edit(Manifest.PATH, manifest.replace(value, by)))));
     }
 }

@@ -28,8 +28,9 @@ public final class Attributes implements Rule {
                     + " offer it.",
             "State `readOnly`, `destructive` and `idempotent` in `attributes`.",
             true,
-            List.of(new RuleDoc.Example(example(""), example(
-                    "    attributes: { readOnly: true, destructive: false, idempotent: true },\n"))));
+            List.of(new RuleDoc.Example(
+                    example(""),
+                    example("    attributes: { readOnly: true, destructive: false, idempotent: true },\n"))));
 
     @Override
     public RuleDoc doc() {
@@ -40,7 +41,8 @@ public final class Attributes implements Rule {
     public List<Finding> check(Plugin plugin) {
         return plugin.actions().all().stream()
                 .filter(action -> !action.isOpen())
-                .flatMap(action -> wrong(action).map(wrong -> Finding.at(action.label(), DOC, wrong, repair(action))).stream())
+                .flatMap(action ->
+                        wrong(action).map(wrong -> Finding.at(action.label(), DOC, wrong, repair(action))).stream())
                 .toList();
     }
 
@@ -52,8 +54,12 @@ public final class Attributes implements Rule {
         if (!attributes.get().is("object") || Syntax.hasSpread(attributes.get())) {
             return Optional.empty();
         }
-        List<String> missing = NAMES.stream().filter(name -> Syntax.member(attributes.get(), name).isEmpty()).toList();
-        return missing.isEmpty() ? Optional.empty() : Optional.of(action.title() + " does not state " + String.join(" and ", missing) + ".");
+        List<String> missing = NAMES.stream()
+                .filter(name -> Syntax.member(attributes.get(), name).isEmpty())
+                .toList();
+        return missing.isEmpty()
+                ? Optional.empty()
+                : Optional.of(action.title() + " does not state " + String.join(" and ", missing) + ".");
     }
 
     /** Only a suggestion: what the name promises may not be what the action does. */
@@ -61,12 +67,17 @@ public final class Attributes implements Rule {
         Optional<TsNode> after = Syntax.member(action.definition().node(), "description")
                 .or(() -> Syntax.member(action.definition().node(), "name"));
         Optional<String> name = action.property("name").flatMap(Syntax::string);
-        boolean reads = name.filter(each -> each.matches("(get|list|search|find|read|query|describe|count)[_-].*")).isPresent();
+        boolean reads = name.filter(each -> each.matches("(get|list|search|find|read|query|describe|count)[_-].*"))
+                .isPresent();
         if (!reads || after.isEmpty() || action.property("attributes").isPresent()) {
             return Repair.NONE;
         }
-        return Repair.suggested(List.of(new Edit(action.definition().source().path(), Rewrite.memberAfter(
-                action.definition().source(), after.get(), "attributes: { readOnly: true, destructive: false, idempotent: true }"))));
+        return Repair.suggested(List.of(new Edit(
+                action.definition().source().path(),
+                Rewrite.memberAfter(
+                        action.definition().source(),
+                        after.get(),
+                        "attributes: { readOnly: true, destructive: false, idempotent: true }"))));
     }
 
     private static String example(String attributes) {

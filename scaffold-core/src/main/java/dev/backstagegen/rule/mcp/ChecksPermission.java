@@ -25,8 +25,7 @@ public final class ChecksPermission implements Rule {
             "Check a permission with the `credentials`, hand them to a service that does, or set"
                     + " `visibilityPermission`.",
             false,
-            List.of(new RuleDoc.Example(
-                    """
+            List.of(new RuleDoc.Example("""
                     --- src/actions.ts
                     import { ActionsRegistryService } from '@backstage/backend-plugin-api/alpha';
                     import { Knex } from 'knex';
@@ -50,8 +49,7 @@ public final class ChecksPermission implements Rule {
                         },
                       });
                     }
-                    """,
-                    """
+                    """, """
                     --- src/actions.ts
                     import { ActionsRegistryService } from '@backstage/backend-plugin-api/alpha';
                     import { ItemService } from './ItemService';
@@ -85,8 +83,11 @@ public final class ChecksPermission implements Rule {
     @Override
     public List<Finding> check(Plugin plugin) {
         return plugin.actions().all().stream()
-                .filter(action -> !action.isOpen() && action.property("visibilityPermission").isEmpty())
-                .filter(action -> action.handler().filter(handler -> isUndecided(plugin, handler)).isPresent())
+                .filter(action -> !action.isOpen()
+                        && action.property("visibilityPermission").isEmpty())
+                .filter(action -> action.handler()
+                        .filter(handler -> isUndecided(plugin, handler))
+                        .isPresent())
                 .map(action -> Finding.at(action.label(), DOC, wrong(action)))
                 .toList();
     }

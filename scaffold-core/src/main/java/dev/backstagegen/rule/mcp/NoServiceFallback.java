@@ -34,8 +34,7 @@ public final class NoServiceFallback implements Rule {
                     + " passed, because the plugin itself is allowed everything.",
             "Use the `credentials` as they are.",
             true,
-            List.of(new RuleDoc.Example(
-                    """
+            List.of(new RuleDoc.Example("""
                     --- src/actions.ts
                     import { AuthService } from '@backstage/backend-plugin-api';
                     import { ActionsRegistryService } from '@backstage/backend-plugin-api/alpha';
@@ -63,8 +62,7 @@ public final class NoServiceFallback implements Rule {
                         },
                       });
                     }
-                    """,
-                    """
+                    """, """
                     --- src/actions.ts
                     import { AuthService } from '@backstage/backend-plugin-api';
                     import { ActionsRegistryService } from '@backstage/backend-plugin-api/alpha';
@@ -103,14 +101,24 @@ public final class NoServiceFallback implements Rule {
         Map<TsNode, Fallback> fallbacks = new LinkedHashMap<>();
         for (Actions.Action action : plugin.actions().all()) {
             if (action.handler().isPresent()) {
-                CredentialFlow flow = new CredentialFlow(plugin, action.handler().get());
-                flow.expressions().forEach(each -> choice(plugin, each).ifPresent(f -> fallbacks.putIfAbsent(f.whole().node(), f)));
-                flow.variables().forEach(each -> overwritten(plugin, each).forEach(f -> fallbacks.putIfAbsent(f.whole().node(), f)));
+                CredentialFlow flow =
+                        new CredentialFlow(plugin, action.handler().get());
+                flow.expressions()
+                        .forEach(each -> choice(plugin, each)
+                                .ifPresent(f -> fallbacks.putIfAbsent(f.whole().node(), f)));
+                flow.variables()
+                        .forEach(each -> overwritten(plugin, each)
+                                .forEach(f -> fallbacks.putIfAbsent(f.whole().node(), f)));
             }
         }
-        List<TsNode> gone = fallbacks.values().stream().flatMap(each -> each.own().stream()).toList();
+        List<TsNode> gone =
+                fallbacks.values().stream().flatMap(each -> each.own().stream()).toList();
         return fallbacks.values().stream()
-                .map(each -> Finding.at(each.whole(), DOC, "Here an action falls back to the plugin's own credentials.", repair(each, gone)))
+                .map(each -> Finding.at(
+                        each.whole(),
+                        DOC,
+                        "Here an action falls back to the plugin's own credentials.",
+                        repair(each, gone)))
                 .toList();
     }
 
@@ -126,7 +134,8 @@ public final class NoServiceFallback implements Rule {
     private static Optional<Fallback> choice(Plugin plugin, Place expression) {
         TsNode node = expression.node();
         TsNode parent = node.parent().orElse(node);
-        boolean either = parent.is("binary_expression") && (Syntax.hasToken(parent, "||") || Syntax.hasToken(parent, "??"));
+        boolean either =
+                parent.is("binary_expression") && (Syntax.hasToken(parent, "||") || Syntax.hasToken(parent, "??"));
         Optional<TsNode> other = Optional.empty();
         if (either) {
             other = parent.child(node.field().equals("left") ? "right" : "left");
@@ -143,7 +152,9 @@ public final class NoServiceFallback implements Rule {
                 .filter(use -> use.field().equals("left"))
                 .flatMap(use -> use.parent().stream())
                 .filter(parent -> parent.is("assignment_expression", "augmented_assignment_expression"))
-                .filter(parent -> parent.child("right").filter(right -> isOwn(plugin, variable.place().at(right))).isPresent())
+                .filter(parent -> parent.child("right")
+                        .filter(right -> isOwn(plugin, variable.place().at(right)))
+                        .isPresent())
                 .map(parent -> new Fallback(variable.place().at(parent), Optional.empty(), Optional.empty()))
                 .toList();
     }
@@ -151,8 +162,9 @@ public final class NoServiceFallback implements Rule {
     private static boolean isOwn(Plugin plugin, Place expression) {
         List<Origins.Origin> origins = List.copyOf(plugin.origins().of(expression));
         return !origins.isEmpty()
-                && origins.stream().allMatch(origin -> origin.path().isEmpty()
-                        && Syntax.calls(origin.place().node(), "getOwnServiceCredentials"));
+                && origins.stream()
+                        .allMatch(origin -> origin.path().isEmpty()
+                                && Syntax.calls(origin.place().node(), "getOwnServiceCredentials"));
     }
 
     private static Repair repair(Fallback fallback, List<TsNode> gone) {
@@ -162,10 +174,14 @@ public final class NoServiceFallback implements Rule {
         Place whole = fallback.whole();
         List<Edit> edits = new ArrayList<>();
         // The parentheses around it, if any, were there for the choice.
-        TsNode bare = whole.node().parent().filter(each -> each.is("parenthesized_expression")).orElse(whole.node());
+        TsNode bare = whole.node()
+                .parent()
+                .filter(each -> each.is("parenthesized_expression"))
+                .orElse(whole.node());
         String kept = fallback.keep().get().text();
         TsNode replaced = bare.parent()
-                .filter(each -> each.is("pair") && Syntax.key(each).filter(kept::equals).isPresent())
+                .filter(each ->
+                        each.is("pair") && Syntax.key(each).filter(kept::equals).isPresent())
                 .orElse(bare);
         edits.add(new Edit(whole.source().path(), new TextEdit(replaced.start(), replaced.end(), kept)));
         fallback.own()

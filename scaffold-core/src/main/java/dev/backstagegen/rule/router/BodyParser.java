@@ -32,8 +32,7 @@ public final class BodyParser implements Rule {
             "Express leaves the body undefined unless a middleware parses it.",
             "Put `router.use(express.json())` before the routes.",
             true,
-            List.of(new RuleDoc.Example(
-                    """
+            List.of(new RuleDoc.Example("""
                     --- src/router.ts
                     import express from 'express';
                     import Router from 'express-promise-router';
@@ -45,8 +44,7 @@ public final class BodyParser implements Rule {
                       });
                       return router;
                     }
-                    """,
-                    """
+                    """, """
                     --- src/router.ts
                     import express from 'express';
                     import Router from 'express-promise-router';
@@ -69,7 +67,9 @@ public final class BodyParser implements Rule {
     @Override
     public List<Finding> check(Plugin plugin) {
         // Where there is a parser, it may stand before this route in a way that cannot be seen.
-        if (!plugin.isWhole() || !plugin.routes().mounts().stream().allMatch(Routes.Mount::isKnown) || plugin.sources().stream().anyMatch(BodyParser::parses)) {
+        if (!plugin.isWhole()
+                || !plugin.routes().mounts().stream().allMatch(Routes.Mount::isKnown)
+                || plugin.sources().stream().anyMatch(BodyParser::parses)) {
             return List.of();
         }
         List<Finding> findings = new ArrayList<>();
@@ -79,7 +79,8 @@ public final class BodyParser implements Rule {
                     .filter(handler -> only && Syntax.isFunction(Syntax.bare(handler.node())))
                     .flatMap(handler -> body(handler).stream())
                     .findFirst()
-                    .ifPresent(read -> findings.add(Finding.at(read, DOC, "Nothing parses the body that is read here.", repair(route))));
+                    .ifPresent(read -> findings.add(
+                            Finding.at(read, DOC, "Nothing parses the body that is read here.", repair(route))));
         }
         return findings;
     }
@@ -87,20 +88,30 @@ public final class BodyParser implements Rule {
     /** The first {@code req.body} in a handler. */
     private static Optional<Place> body(Place handler) {
         TsNode function = Syntax.bare(handler.node());
-        Optional<TsNode> request = Syntax.parameters(function).stream().findFirst().filter(each -> each.is("identifier"));
+        Optional<TsNode> request =
+                Syntax.parameters(function).stream().findFirst().filter(each -> each.is("identifier"));
         return request.flatMap(handler.source()::binding)
                 .flatMap(binding -> handler.source().uses(binding).stream()
                         .flatMap(use -> use.parent().stream())
                         .filter(parent -> parent.is("member_expression")
-                                && parent.child("property").filter(property -> property.text().equals("body")).isPresent())
+                                && parent.child("property")
+                                        .filter(property -> property.text().equals("body"))
+                                        .isPresent())
                         .findFirst())
                 .map(handler::at);
     }
 
     private static boolean parses(Source source) {
-        return source.all("call_expression").anyMatch(call -> Syntax.method(call).filter(PARSERS::contains).isPresent()
-                        && Syntax.receiver(call).filter(receiver -> receiver.is("identifier")
-                                && source.binding(receiver).filter(binding -> binding.declaration().is("import_statement")).isPresent()).isPresent())
+        return source.all("call_expression")
+                        .anyMatch(call ->
+                                Syntax.method(call).filter(PARSERS::contains).isPresent()
+                                        && Syntax.receiver(call)
+                                                .filter(receiver -> receiver.is("identifier")
+                                                        && source.binding(receiver)
+                                                                .filter(binding -> binding.declaration()
+                                                                        .is("import_statement"))
+                                                                .isPresent())
+                                                .isPresent())
                 || source.all("import_statement").anyMatch(BodyParser::importsParser);
     }
 
@@ -108,8 +119,11 @@ public final class BodyParser implements Rule {
         String module = Modules.module(statement).orElse("");
         return module.matches(".*(body-parser|multer|formidable|busboy|raw-body|openapi|bodyparser).*")
                 || (module.equals("express")
-                        && statement.descendants("import_specifier").anyMatch(each ->
-                                each.child("name").filter(name -> PARSERS.contains(name.text())).isPresent()));
+                        && statement
+                                .descendants("import_specifier")
+                                .anyMatch(each -> each.child("name")
+                                        .filter(name -> PARSERS.contains(name.text()))
+                                        .isPresent()));
     }
 
     private static Repair repair(Routes.Route route) {
@@ -120,13 +134,18 @@ public final class BodyParser implements Rule {
         Source source = creation.source();
         Optional<TsNode> declarator = creation.node().parent().filter(each -> each.is("variable_declarator"));
         Optional<TsNode> name = declarator.flatMap(each -> each.child("name")).filter(each -> each.is("identifier"));
-        Optional<TsNode> statement = declarator.flatMap(TsNode::parent)
-                .filter(each -> each.is("lexical_declaration") && each.parent().filter(p -> p.is("statement_block", "program")).isPresent());
+        Optional<TsNode> statement = declarator
+                .flatMap(TsNode::parent)
+                .filter(each -> each.is("lexical_declaration")
+                        && each.parent()
+                                .filter(p -> p.is("statement_block", "program"))
+                                .isPresent());
         if (name.isEmpty() || statement.isEmpty()) {
             return Repair.NONE;
         }
         Optional<String> express = source.all("import_statement")
-                .filter(each -> Modules.module(each).filter("express"::equals).isPresent() && !Syntax.hasToken(each, "type"))
+                .filter(each ->
+                        Modules.module(each).filter("express"::equals).isPresent() && !Syntax.hasToken(each, "type"))
                 .flatMap(each -> each.descendants("import_clause"))
                 .flatMap(clause -> clause.namedChildren().stream())
                 .filter(each -> each.is("identifier"))
@@ -136,8 +155,12 @@ public final class BodyParser implements Rule {
             return Repair.NONE;
         }
         List<Edit> edits = new ArrayList<>();
-        edits.add(new Edit(source.path(), Rewrite.after(
-                source, statement.get(), name.get().text() + ".use(" + express.orElse("express") + ".json());")));
+        edits.add(new Edit(
+                source.path(),
+                Rewrite.after(
+                        source,
+                        statement.get(),
+                        name.get().text() + ".use(" + express.orElse("express") + ".json());")));
         if (express.isEmpty()) {
             edits.add(new Edit(source.path(), Rewrite.line(source, "import express from 'express';")));
         }

@@ -39,8 +39,7 @@ public final class PromiseRouter implements Rule {
                     + " whole backend.",
             "Make the router with `express-promise-router`.",
             true,
-            List.of(new RuleDoc.Example(
-                    """
+            List.of(new RuleDoc.Example("""
                     --- src/router.ts
                     import express from 'express';
                     import { ItemStore } from './ItemStore';
@@ -53,8 +52,7 @@ public final class PromiseRouter implements Rule {
                       });
                       return router;
                     }
-                    """,
-                    """
+                    """, """
                     --- src/router.ts
                     import express from 'express';
                     import Router from 'express-promise-router';
@@ -88,10 +86,15 @@ public final class PromiseRouter implements Rule {
             }
         }
         return lost.entrySet().stream()
-                .map(entry -> Finding.at(entry.getKey().creation(), DOC,
+                .map(entry -> Finding.at(
+                        entry.getKey().creation(),
+                        DOC,
                         "This router loses what async handlers throw, such as that of "
                                 + entry.getValue().verb().toUpperCase(Locale.ROOT)
-                                + entry.getValue().path().map(path -> " " + path).orElse("") + ".",
+                                + entry.getValue()
+                                        .path()
+                                        .map(path -> " " + path)
+                                        .orElse("") + ".",
                         repair(plugin, entry.getKey())))
                 .toList();
     }
@@ -99,28 +102,36 @@ public final class PromiseRouter implements Rule {
     /** Express 5 and {@code express-async-errors} forward by themselves. */
     private static boolean forwardsAnyway(Plugin plugin) {
         Optional<String> express = plugin.manifest().flatMap(manifest -> manifest.range("express"));
-        return express.filter(range -> range.matches("[\\^~>=v]*5.*|\\*|latest")).isPresent()
+        return express.filter(range -> range.matches("[\\^~>=v]*5.*|\\*|latest"))
+                        .isPresent()
                 || plugin.sources().stream()
                         .flatMap(source -> source.all("import_statement"))
-                        .anyMatch(each -> Modules.module(each).filter("express-async-errors"::equals).isPresent());
+                        .anyMatch(each -> Modules.module(each)
+                                .filter("express-async-errors"::equals)
+                                .isPresent());
     }
 
     private static boolean mayReject(Plugin plugin, Place handler) {
         List<Place> functions = plugin.calls().functions(handler);
-        return !functions.isEmpty() && functions.stream().allMatch(each -> Syntax.isAsync(each.node()) && throwsOut(each.node()));
+        return !functions.isEmpty()
+                && functions.stream().allMatch(each -> Syntax.isAsync(each.node()) && throwsOut(each.node()));
     }
 
     /** Whether something that can fail stands outside the blocks whose failure is caught. */
     private static boolean throwsOut(TsNode function) {
         return function.descendants("await_expression", "throw_statement")
-                .filter(each -> Syntax.functionAround(each).filter(function::equals).isPresent())
+                .filter(each ->
+                        Syntax.functionAround(each).filter(function::equals).isPresent())
                 .anyMatch(each -> !isCaught(each, function));
     }
 
     private static boolean isCaught(TsNode node, TsNode function) {
         Optional<TsNode> around = node.ancestor("try_statement");
         while (around.isPresent() && Syntax.within(around.get(), function)) {
-            boolean inBody = around.get().child("body").filter(body -> Syntax.within(node, body)).isPresent();
+            boolean inBody = around.get()
+                    .child("body")
+                    .filter(body -> Syntax.within(node, body))
+                    .isPresent();
             if (inBody && around.get().child("handler").isPresent()) {
                 return true;
             }
@@ -133,20 +144,25 @@ public final class PromiseRouter implements Rule {
         Source source = router.creation().source();
         TsNode call = router.creation().node();
         Optional<TsNode> called = Syntax.called(call);
-        if (router.kind() != Routes.Kind.PLAIN || called.isEmpty() || !Syntax.arguments(call).isEmpty()) {
+        if (router.kind() != Routes.Kind.PLAIN
+                || called.isEmpty()
+                || !Syntax.arguments(call).isEmpty()) {
             return Repair.NONE;
         }
         List<TextEdit> edits = new ArrayList<>();
-        Optional<Binding> replaced = source.binding(called.get()).filter(binding -> source.uses(binding).size() == 1);
+        Optional<Binding> replaced = source.binding(called.get())
+                .filter(binding -> source.uses(binding).size() == 1);
         Optional<String> known = importedAs(source);
-        String name = known.orElseGet(() -> replaced.isPresent() || isFree(source, "Router") ? "Router" : "PromiseRouter");
+        String name =
+                known.orElseGet(() -> replaced.isPresent() || isFree(source, "Router") ? "Router" : "PromiseRouter");
         edits.add(new TextEdit(called.get().start(), called.get().end(), name));
         if (known.isEmpty()) {
             edits.addAll(imported(source, name, replaced));
         } else {
             replaced.ifPresent(binding -> edits.addAll(Rewrite.without(binding)));
         }
-        List<Edit> all = new ArrayList<>(edits.stream().map(edit -> new Edit(source.path(), edit)).toList());
+        List<Edit> all = new ArrayList<>(
+                edits.stream().map(edit -> new Edit(source.path(), edit)).toList());
         dependency(plugin).ifPresent(edit -> all.add(new Edit(Manifest.PATH, edit)));
         return Repair.safe(all);
     }
@@ -157,13 +173,18 @@ public final class PromiseRouter implements Rule {
                 .filter(each -> Modules.module(each).filter("express"::equals).isPresent())
                 .findFirst();
         boolean emptied = replaced.isPresent()
-                && express.filter(each -> each.descendants("import_clause").allMatch(clause ->
-                        clause.namedChildren().size() == 1 && clause.descendants("import_specifier").count() == 1)).isPresent();
+                && express.filter(each -> each.descendants("import_clause")
+                                .allMatch(clause -> clause.namedChildren().size() == 1
+                                        && clause.descendants("import_specifier")
+                                                        .count()
+                                                == 1))
+                        .isPresent();
         if (emptied) {
             return List.of(new TextEdit(express.get().start(), express.get().end(), statement));
         }
         List<TextEdit> edits = new ArrayList<>();
-        edits.add(express.map(each -> TextEdit.insert(each.end(), "\n" + statement)).orElseGet(() -> Rewrite.line(source, statement)));
+        edits.add(express.map(each -> TextEdit.insert(each.end(), "\n" + statement))
+                .orElseGet(() -> Rewrite.line(source, statement)));
         replaced.ifPresent(binding -> edits.addAll(Rewrite.without(binding)));
         return edits;
     }

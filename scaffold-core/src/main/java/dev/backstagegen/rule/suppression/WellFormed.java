@@ -22,13 +22,11 @@ public final class WellFormed implements Rule {
                     + " may go.",
             "Write `// backstage-gen-ignore <rule> -- <reason>` on the line before.",
             false,
-            List.of(new RuleDoc.Example(
-                    """
+            List.of(new RuleDoc.Example("""
                     --- src/lib.ts
                     // backstage-gen-ignore router/promise-router
                     export const answer = 42;
-                    """,
-                    """
+                    """, """
                     --- src/lib.ts
                     // backstage-gen-ignore router/promise-router -- nothing here is async
                     export const answer = 42;
