@@ -78,6 +78,15 @@ record BackendCode(TsNode root) {
                 .orElse("'");
     }
 
+    /** What a statement ends with here: a semicolon, or nothing. */
+    String statementEnd() {
+        boolean bare = root.descendants("import_statement")
+                .findFirst()
+                .filter(each -> !each.text().endsWith(";"))
+                .isPresent();
+        return bare ? "" : ";";
+    }
+
     /** Where the next feature is added: in the block of the variable, or in the function that starts it. */
     Optional<Spot> spot(TsNode variable) {
         TsNode home = variable.ancestor(BLOCKS).orElseThrow();

@@ -46,7 +46,7 @@ record BackendFeature(String packageName) implements Target {
             return Step.left("It neither adds to the backend nor starts it, as far as can be seen.", paste());
         }
         TsNode neighbour = spot.get().neighbour();
-        Look look = new Look(lines, neighbour, code.quote());
+        Look look = new Look(lines, neighbour, code.quote(), code.statementEnd());
         if (!look.isAlone()) {
             return Step.left("The statements around the place share a line.", paste());
         }
@@ -62,9 +62,10 @@ record BackendFeature(String packageName) implements Target {
         while (comments < lines.text().length() && isComment(lines.line(comments))) {
             comments = lines.next(comments);
         }
-        boolean belong = comments < lines.text().length() && lines.isBlank(comments);
-        int line = belong ? lines.start(comments - 1) : at;
-        boolean apart = line != at || look.hasHeading();
+        // Comments right above something else are that one's.
+        boolean belong = comments > lines.next(at) && comments < lines.text().length() && lines.isBlank(comments);
+        int line = belong ? comments - 1 : at;
+        boolean apart = belong || look.hasHeading();
         String gap = apart ? look.lineBreak() + look.lineBreak() : look.lineBreak();
         return TextEdit.insert(lines.end(line), gap + look.statement(name, packageName));
     }
@@ -86,7 +87,7 @@ record BackendFeature(String packageName) implements Target {
     }
 
     /** How the statements around the place are written. */
-    private record Look(Lines lines, TsNode node, String quote) {
+    private record Look(Lines lines, TsNode node, String quote, String end) {
 
         /** Whether the statement has its lines for itself, but for a comment behind it. */
         boolean isAlone() {
@@ -111,7 +112,6 @@ record BackendFeature(String packageName) implements Target {
 
         String statement(String name, String packageName) {
             String indent = lines.indent(node.start());
-            String end = node.text().endsWith(";") ? ";" : "";
             String feature = "import(" + quote + packageName + quote + ")";
             String line = indent + name + ".add(" + feature + ")" + end;
             if (line.length() <= WIDTH) {

@@ -12,7 +12,7 @@ record Lines(String text) {
     int end(int at) {
         int feed = text.indexOf('\n', at);
         int end = feed < 0 ? text.length() : feed;
-        return end > at && text.charAt(end - 1) == '\r' ? end - 1 : end;
+        return feed > 0 && text.charAt(feed - 1) == '\r' ? feed - 1 : end;
     }
 
     /** Where the next line begins; the end of the text when there is none. */

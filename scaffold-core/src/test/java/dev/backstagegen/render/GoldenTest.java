@@ -51,17 +51,17 @@ class GoldenTest {
     void comesOutAsBefore(String name) throws IOException {
         Path golden = FOLDER.resolve(name + ".txtar");
         FileTree made = Plugins.render(cases().get(name));
-        if (Boolean.getBoolean("golden.update")) {
+        if (System.getProperty("update") != null) {
             Files.writeString(golden, Txtar.write("", made));
         }
         assertThat(golden)
-                .as("rewrite it with mvn test -Dgolden.update=true, and read the difference")
+                .as("rewrite it with mvn test -Dupdate, and read the difference")
                 .exists();
         FileTree before = Txtar.read(Files.readString(golden));
         assertThat(made.paths()).containsExactlyElementsOf(before.paths());
         made.asMap()
                 .forEach((path, text) -> assertThat(text)
-                        .as("%s of %s; if it is meant, mvn test -Dgolden.update=true rewrites it", path, name)
+                        .as("%s of %s; if it is meant, mvn test -Dupdate rewrites it", path, name)
                         .isEqualTo(before.text(path).orElseThrow()));
     }
 
