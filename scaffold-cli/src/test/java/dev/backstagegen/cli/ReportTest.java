@@ -112,6 +112,7 @@ class ReportTest {
 
     @Test
     void elsewhereTheFolderIsNamed() {
+        stage.file("repo/package.json", "{}");
         assertThat(stage.run("new", "backend-plugin", "--id", "example", "--root", "repo")
                         .out())
                 .contains("Next, in /work/repo\n");
