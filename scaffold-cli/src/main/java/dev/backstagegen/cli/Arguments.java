@@ -24,6 +24,7 @@ record Arguments(List<String> words, Map<String, String> options) {
 
     /** @throws ScaffoldException when it cannot be read */
     static Arguments parse(List<Flag> flags, List<String> args) {
+        refuseOptionsAsValues(flags, args);
         CommandLine reader = reader(flags);
         try {
             return read(reader.parseArgs(args.toArray(new String[0])));
@@ -79,8 +80,7 @@ record Arguments(List<String> words, Map<String, String> options) {
         return new CommandLine(spec)
                 // An owner begins with an at sign and is not the name of a file.
                 .setExpandAtFiles(false)
-                .setPosixClusteredShortOptionsAllowed(false)
-                .setUnmatchedOptionsAllowedAsOptionParameters(false);
+                .setPosixClusteredShortOptionsAllowed(false);
     }
 
     private static Arguments read(ParseResult result) {
@@ -97,6 +97,21 @@ record Arguments(List<String> words, Map<String, String> options) {
                 ? List.of()
                 : result.matchedPositional(0).getValue();
         return new Arguments(List.copyOf(words), options);
+    }
+
+    /** A value that begins with a dash is nearly always a value that was forgotten. */
+    private static void refuseOptionsAsValues(List<Flag> flags, List<String> args) {
+        for (int i = 0; i + 1 < args.size(); i++) {
+            for (Flag flag : flags) {
+                if (flag.takesValue()
+                        && flag.name().equals(args.get(i))
+                        && args.get(i + 1).startsWith("-")) {
+                    throw ScaffoldException.usage(
+                            flag.name() + " needs a value.",
+                            "A value that begins with a dash is written " + flag.name() + "=" + flag.label());
+                }
+            }
+        }
     }
 
     private static ScaffoldException needsValue(ArgSpec option) {

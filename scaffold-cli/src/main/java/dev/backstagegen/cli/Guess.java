@@ -13,13 +13,23 @@ final class Guess {
         // A third of the letters wrong is a slip; more is another word.
         int best = Math.max(1, Math.min(word.length(), 64) / 3) + 1;
         for (String each : known) {
-            int slips = each.startsWith(word) && word.length() > 2 ? 1 : slips(word, each);
+            int slips = isPart(word, each) ? 1 : slips(word, each);
             if (slips < best) {
                 best = slips;
                 nearest = each;
             }
         }
         return nearest;
+    }
+
+    /** Whether somebody stopped too early, or left out what the word begins with: "--db" for "--with-db". */
+    private static boolean isPart(String word, String whole) {
+        int dashes = 0;
+        while (dashes < word.length() && word.charAt(dashes) == '-') {
+            dashes++;
+        }
+        int length = word.length() - dashes;
+        return length > 1 && (whole.startsWith(word) || whole.endsWith("-" + word.substring(dashes)));
     }
 
     /** "Did you mean" where there is a guess, and another hint where there is none. */

@@ -36,9 +36,7 @@ final class JsonText {
         document.put("wired", wired(report));
         document.put("unwired", unwired(draft));
         document.put("notes", draft.notes());
-        if (!report.diff().isEmpty()) {
-            document.put("diff", report.diff());
-        }
+        report.diff().ifPresent(diff -> document.put("diff", diff));
         document.put("dryRun", report.dryRun());
         document.put("written", report.isWritten());
         document.put("exitCode", report.exit().code());

@@ -44,8 +44,7 @@ record NewCommand(Function<Order, Draft> draft, Consumer<Draft> apply) {
 
     private Exit make(Order order, Arguments arguments, Format format, World world) {
         Draft drafted = draft.apply(order);
-        boolean dryRun = arguments.has(Flag.DRY_RUN);
-        Report report = Report.of(drafted, dryRun, order.force(), arguments.has(Flag.DIFF));
+        Report report = Report.of(drafted, arguments);
         if (report.isWritten()) {
             apply.accept(drafted);
         }

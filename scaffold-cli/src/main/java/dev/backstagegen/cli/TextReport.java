@@ -23,7 +23,7 @@ final class TextReport {
         this.report = report;
         this.order = order;
         this.world = world;
-        boolean asTalk = !report.diff().isEmpty() || report.isBlocked();
+        boolean asTalk = report.diff().isPresent() || report.isBlocked();
         this.out = asTalk ? world.err() : world.out();
         this.ink = asTalk ? world.inkErr() : world.inkOut();
     }
@@ -45,7 +45,7 @@ final class TextReport {
 
     private void patch() {
         // To a file or a pipe it has to be exact; a terminal would obey what stands in it.
-        world.out().print(world.terminals().out() ? Plain.lines(report.diff()) : report.diff());
+        report.diff().ifPresent(diff -> world.out().print(world.terminals().out() ? Plain.lines(diff) : diff));
         world.out().flush();
     }
 
@@ -60,7 +60,7 @@ final class TextReport {
         boolean byForce = !order.force();
         out.println(ink.red("backstage-gen:") + " " + report.draft().folder() + " is there already; nothing "
                 + (report.dryRun() ? "would be" : "was") + " written. In the way:");
-        report.blocking().forEach(change -> out.println("  " + change.path()));
+        report.blocking().forEach(path -> out.println("  " + path));
         out.println(
                 byForce
                         ? "Take another --id, or overwrite these files with --force (with --dry-run --diff as well, it"
@@ -123,8 +123,10 @@ final class TextReport {
 
     private void next() {
         Path root = report.draft().root();
-        boolean elsewhere = !root.equals(world.cwd().normalize());
-        title(report.dryRun() ? "Then" : "Next" + (elsewhere ? ", in " + Plain.line(root.toString()) : ""));
+        String place = !report.inRepository()
+                ? ", in the Backstage repository that gets " + report.draft().folder()
+                : root.equals(world.cwd()) ? "" : ", in " + Plain.line(root.toString());
+        title((report.dryRun() ? "Then" : "Next") + place);
         report.next().forEach(command -> out.println("  " + ink.bold(command)));
         out.flush();
     }

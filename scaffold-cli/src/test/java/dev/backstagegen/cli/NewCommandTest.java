@@ -13,6 +13,7 @@ class NewCommandTest {
 
     @Test
     void everyWishReachesTheOrder() {
+        stage.file("repo/package.json", "{}");
         Stage.Run run = stage.run(
                 "new",
                 "backend-plugin",
@@ -51,6 +52,14 @@ class NewCommandTest {
         assertThat(spec.license()).contains("MIT");
         assertThat(spec.resource().orElseThrow().name().kebab()).isEqualTo("incident-report");
         assertThat(spec.actionNames()).isEqualTo(ActionNames.KEBAB);
+    }
+
+    @Test
+    void aValueMayBeginWithADashAfterAnEqualsSign() {
+        stage.run("new", "backend-plugin", "--id", "example", "--description=--force of habit");
+
+        assertThat(stage.order().spec().description()).contains("--force of habit");
+        assertThat(stage.order().force()).isFalse();
     }
 
     @Test
@@ -125,10 +134,31 @@ class NewCommandTest {
 
     @Test
     void aTwinIsInTheWayAsWell() {
+        stage.file("plugins/example-backend/package.json", "{}\n");
         Stage.Run run = stage.drafting(Drafts::twin).run("new", "backend-plugin", "--id", "example");
 
         assertThat(run.exit()).isEqualTo(1);
         assertThat(stage.applied).isEmpty();
+    }
+
+    @Test
+    void anotherFileInTheFolderIsInTheWayAsWell() {
+        stage.file("plugins/example-backend/notes.txt", "mine\n");
+        Stage.Run run = stage.run("new", "backend-plugin", "--id", "example");
+
+        assertThat(run.exit()).isEqualTo(1);
+        assertThat(run.err()).contains("plugins/example-backend/notes.txt");
+        assertThat(stage.applied).isEmpty();
+        assertThat(stage.run("new", "backend-plugin", "--id", "example", "--force")
+                        .exit())
+                .isZero();
+    }
+
+    @Test
+    void anEmptyFolderIsInNobodysWay() {
+        stage.file("plugins/example-backend/node_modules/x/index.js", "");
+
+        assertThat(stage.run("new", "backend-plugin", "--id", "example").exit()).isZero();
     }
 
     @Test

@@ -112,8 +112,17 @@ class ReportTest {
 
     @Test
     void elsewhereTheFolderIsNamed() {
+        stage.file("repo/package.json", "{}");
         assertThat(stage.run("new", "backend-plugin", "--id", "example", "--root", "repo")
                         .out())
                 .contains("Next, in /work/repo\n");
+    }
+
+    @Test
+    void withoutARepositoryOneIsNeeded() {
+        stage.file("bare/notes.txt", "");
+        assertThat(stage.run("new", "backend-plugin", "--id", "example", "--root", "bare")
+                        .out())
+                .contains("Next, in the Backstage repository that gets plugins/example-backend\n");
     }
 }
