@@ -21,7 +21,8 @@ import { [=resource.var]Id, [=resource.var]Input, [=resource.var]Patch, pageInpu
   router.post('[=path]', async (req, res) => {
     const credentials = await httpAuth.credentials(req, { allow });
     const input = parse([=resource.var]Input(z), req.body);
-    res.status(201).json(await [=service].create(input, { credentials }));
+    const created = await [=service].create(input, { credentials });
+    res.status(201).json(created);
   });
 
   router.patch('[=path]/:id', async (req, res) => {
