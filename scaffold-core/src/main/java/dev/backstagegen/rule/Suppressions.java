@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 
 /** The comments that ask a rule to be silent about the next line: {@code // backstage-gen-ignore <id> -- <reason>}. */
 public final class Suppressions {
@@ -37,7 +36,7 @@ public final class Suppressions {
 
     /** All of a plugin's sources and tests. */
     public static List<Suppression> in(Plugin plugin) {
-        return Stream.concat(plugin.sources().stream(), plugin.tests().stream())
+        return plugin.mentioning("backstage-gen-ignore").stream()
                 .flatMap(source -> source.all("comment").flatMap(comment -> read(source, comment).stream()))
                 .toList();
     }

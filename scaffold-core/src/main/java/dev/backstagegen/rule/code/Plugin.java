@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /**
  * The files of one backend plugin, paths as seen from its folder, and what follows from them. Each file is parsed once,
@@ -19,8 +20,8 @@ public final class Plugin {
 
     private final FileTree files;
     private final Map<String, Source> parsed = new TreeMap<>();
-    private final List<Source> sources = new ArrayList<>();
-    private final List<Source> tests = new ArrayList<>();
+    private final List<RelPath> sources = new ArrayList<>();
+    private final List<RelPath> tests = new ArrayList<>();
     private final Modules modules = new Modules(this);
     private final Types types = new Types(this);
     private final Calls calls = new Calls(this);
@@ -35,8 +36,7 @@ public final class Plugin {
         this.manifest = Manifest.read(files);
         for (RelPath path : files.paths()) {
             if (isCode(path) && (isTest(path) || path.value().startsWith("src/"))) {
-                Source source = parse(path);
-                (isTest(path) ? tests : sources).add(source);
+                (isTest(path) ? tests : sources).add(path);
             }
         }
     }
@@ -51,17 +51,26 @@ public final class Plugin {
 
     /** What runs in production: the code below {@code src} that is no test. */
     public List<Source> sources() {
-        return List.copyOf(sources);
+        return sources.stream().map(this::parse).toList();
     }
 
     /** Tests, their set-up and the stand-alone backend in {@code dev}. */
     public List<Source> tests() {
-        return List.copyOf(tests);
+        return tests.stream().map(this::parse).toList();
+    }
+
+    /** The sources and tests in whose text a word stands; the others need not be parsed for it. */
+    public List<Source> mentioning(String word) {
+        return Stream.concat(sources.stream(), tests.stream())
+                .filter(path ->
+                        files.text(path).filter(text -> text.contains(word)).isPresent())
+                .map(this::parse)
+                .toList();
     }
 
     /** Whether every source could be read to its end, so that what is not there is really missing. */
     public boolean isWhole() {
-        return sources.stream().allMatch(Source::isWhole);
+        return sources().stream().allMatch(Source::isWhole);
     }
 
     /** A file of code by its path, whether it is a source, a test or something else. */
