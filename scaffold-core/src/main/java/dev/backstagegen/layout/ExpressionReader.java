@@ -74,7 +74,8 @@ final class ExpressionReader {
             case "await_expression" -> node(Kind.AWAIT, node).with(Slot.ARGUMENT, read(first(node)));
             case "yield_expression" -> yielded(node);
             case "sequence_expression" -> sequence(node(Kind.SEQUENCE, node), node);
-            case "non_null_expression" -> node(Kind.NON_NULL, node).with(Slot.EXPRESSION, read(first(node)));
+            case "non_null_expression" -> Precedence.after(read(first(node)), operand -> at(Kind.NON_NULL, operand, node)
+                    .with(Slot.EXPRESSION, operand));
             case "as_expression" -> cast(Kind.AS, node);
             case "satisfies_expression" -> cast(Kind.SATISFIES, node);
             case "instantiation_expression" ->
@@ -150,11 +151,12 @@ final class ExpressionReader {
 
     private Node member(TsNode node) {
         boolean computed = node.is("subscript_expression");
-        return node(Kind.MEMBER, node)
+        Node property = read(need(node, computed ? "index" : "property"));
+        return Precedence.after(read(need(node, "object")), object -> at(Kind.MEMBER, object, node)
                 .withIf(computed, Flag.COMPUTED)
                 .withIf(find(node, "optional_chain") != null, Flag.OPTIONAL)
-                .with(Slot.OBJECT, read(need(node, "object")))
-                .with(Slot.PROPERTY, read(need(node, computed ? "index" : "property")));
+                .with(Slot.OBJECT, object)
+                .with(Slot.PROPERTY, property));
     }
 
     private Node call(TsNode node) {
@@ -163,12 +165,22 @@ final class ExpressionReader {
         if (function.is("import")) {
             return arguments(node(Kind.IMPORT_CALL, node), arguments);
         }
+        return Precedence.after(read(function), callee -> call(node, callee, arguments));
+    }
+
+    private Node call(TsNode node, Node callee, TsNode arguments) {
         boolean tagged = arguments.is("template_string");
-        Node call = node(tagged ? Kind.TAGGED_TEMPLATE : Kind.CALL, node)
+        Node call = at(tagged ? Kind.TAGGED_TEMPLATE : Kind.CALL, callee, node)
                 .withIf(hasToken(node, "?.") || find(node, "optional_chain") != null, Flag.OPTIONAL)
-                .with(tagged ? Slot.TAG : Slot.CALLEE, read(function));
+                .with(tagged ? Slot.TAG : Slot.CALLEE, callee);
         typeArguments(call, node);
         return tagged ? call.with(Slot.QUASI, read(arguments)) : arguments(call, arguments);
+    }
+
+    /** A node that begins where its first part does; with what the grammar got wrong that is not where it says. */
+    private static Node at(Kind kind, Node first, TsNode node) {
+        int start = first.has(Flag.PARENTHESIZED) ? node.start() : first.start();
+        return new Node(kind, start, node.end());
     }
 
     private Node instance(TsNode node) {
@@ -193,27 +205,12 @@ final class ExpressionReader {
     }
 
     private Node binary(TsNode node) {
-        String operator = need(node, "operator").text();
-        boolean logical = operator.equals("&&") || operator.equals("||") || operator.equals("??");
-        if (!logical) {
-            return pair(Kind.BINARY, node).text(operator);
-        }
-        Node left = read(need(node, "left"));
-        Node right = read(need(node, "right"));
-        return logical(left, right, operator, node.start(), node.end());
-    }
-
-    /** Leans to the left, however it was put in parentheses: the meaning is the same. */
-    private static Node logical(Node left, Node right, String operator, int start, int end) {
-        if (right.is(Kind.LOGICAL) && right.text().equals(operator)) {
-            Node inner = right.get(Slot.LEFT);
-            Node moved = logical(left, inner, operator, start, inner.end());
-            return logical(moved, right.get(Slot.RIGHT), operator, start, end);
-        }
-        return new Node(Kind.LOGICAL, start, end)
-                .text(operator)
-                .with(Slot.LEFT, left)
-                .with(Slot.RIGHT, right);
+        return Precedence.join(
+                read(need(node, "left")),
+                need(node, "operator").text(),
+                read(need(node, "right")),
+                node.start(),
+                node.end());
     }
 
     private Node update(TsNode node) {
@@ -246,11 +243,11 @@ final class ExpressionReader {
 
     private Node cast(Kind kind, TsNode node) {
         List<TsNode> parts = named(node);
-        Node cast = node(kind, node).with(Slot.EXPRESSION, read(parts.get(0)));
-        if (parts.size() > 1) {
-            return cast.with(Slot.TYPE, reader.types().read(parts.get(1)));
-        }
-        return cast.with(
-                Slot.TYPE, new Node(Kind.TYPE_REFERENCE, node.end() - "const".length(), node.end()).text("const"));
+        Node type = parts.size() > 1
+                ? reader.types().read(parts.get(1))
+                : new Node(Kind.TYPE_REFERENCE, node.end() - "const".length(), node.end()).text("const");
+        return Precedence.cast(read(parts.get(0)), operand -> at(kind, operand, node)
+                .with(Slot.EXPRESSION, operand)
+                .with(Slot.TYPE, type));
     }
 }

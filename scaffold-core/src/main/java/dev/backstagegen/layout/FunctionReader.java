@@ -72,7 +72,9 @@ final class FunctionReader {
         if (!node.is("required_parameter", "optional_parameter")) {
             return reader.expression(node);
         }
-        Node pattern = reader.expression(need(node, "pattern")).withIf(hasToken(node, "?"), Flag.OPTIONAL);
+        TsNode name = need(node, "pattern");
+        Node named = name.is("this") ? node(Kind.IDENTIFIER, name).text("this") : reader.expression(name);
+        Node pattern = named.withIf(hasToken(node, "?"), Flag.OPTIONAL);
         reader.types().annotate(pattern, node);
         TsNode value = find(node, "value");
         if (value != null) {
