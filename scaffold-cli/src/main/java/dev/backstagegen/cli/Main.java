@@ -2,6 +2,7 @@ package dev.backstagegen.cli;
 
 import dev.backstagegen.Scaffold;
 import dev.backstagegen.ScaffoldException;
+import dev.backstagegen.feature.Features;
 import java.util.Arrays;
 import java.util.List;
 
@@ -59,7 +60,7 @@ public final class Main {
             return Manual.print(world);
         }
         if (words.get(0).equals("new")) {
-            return Manual.printNew(world);
+            return Manual.printNew(world, Features.load());
         }
         throw unknown(words.get(0));
     }
