@@ -28,6 +28,7 @@ public final class Main {
         List<String> words = Arrays.asList(args);
         int code;
         try {
+            refuseUnreadable(words, world);
             code = dispatch(words, world, command).code();
         } catch (ScaffoldException wrong) {
             code = Failure.of(wrong).print(words, world, wrong);
@@ -53,6 +54,24 @@ public final class Main {
             case "new" -> command.run(rest, world);
             default -> throw unknown(first);
         };
+    }
+
+    /** What the locale cannot express comes in as replacement characters; taken as it is, it would be generated so. */
+    private static void refuseUnreadable(List<String> args, World world) {
+        for (String arg : args) {
+            if (arg.indexOf('\uFFFD') >= 0) {
+                throw unreadable("'" + Plain.line(arg) + "'");
+            }
+        }
+        if (world.cwd().toString().indexOf('\uFFFD') >= 0) {
+            throw unreadable("The name of the current folder");
+        }
+    }
+
+    private static ScaffoldException unreadable(String what) {
+        return ScaffoldException.usage(
+                what + " has characters that cannot be read in this locale.",
+                "Set a UTF-8 locale, for example LC_ALL=C.UTF-8");
     }
 
     private static Exit help(List<String> words, World world) {
