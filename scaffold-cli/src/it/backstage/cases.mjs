@@ -7,11 +7,11 @@ const HOSTILE =
 const LONG = 'a-1-quite-long-2-name-with-3-digits-44-and-dashes5';
 
 /**
- * id, flags of the generator, and for plugins with a database the resource as
- * [singular, plural]. `permissions`: a policy that denies everything is felt.
+ * The id, the flags of the generator, with a database the resource as
+ * [singular, plural], and whether a policy that denies everything is felt.
  */
+// prettier-ignore
 const TABLE = [
-  // id, flags, resource, permissions
   ['bare', [], null, false],
   ['with-db', ['--with-db'], ['item', 'items'], false],
   ['with-perm', ['--with-permissions'], null, true],
@@ -49,7 +49,7 @@ export const CASES = TABLE.map(([id, flags, resource, permissions]) => {
   };
 });
 
-/** The cases of that names, all without names. */
+/** The cases of these names; all of them when no name is given. */
 export function select(names) {
   const unknown = names.filter(name => !CASES.some(({ id }) => id === name));
   if (unknown.length > 0) {

@@ -1,6 +1,5 @@
 // What the routes of a generated plugin answer in a started backend.
 import assert from 'node:assert/strict';
-import { test } from 'node:test';
 import { SERVICE_SUBJECT, SERVICE_TOKEN, USER } from './backend.mjs';
 
 const UNKNOWN_ID = '00000000-0000-4000-8000-000000000000';
@@ -10,15 +9,15 @@ const ISO_TIME = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/;
 const MALFORMED = '{"title":';
 
 /** Checks of every plugin, whoever may do what. */
-export function checkIdentity({ id, api }, session) {
+export function checkIdentity(test, { id, api }, session) {
   test(`${id}: health needs no token`, async () => {
-    const { backend } = session();
+    const { backend } = session;
     const { status } = await backend.call('GET', `${api}/health`);
     assert.equal(status, 200);
   });
 
   test(`${id}: whoami names the caller`, async () => {
-    const { backend, token } = session();
+    const { backend, token } = session;
     const whoami = credentials =>
       backend.call('GET', `${api}/whoami`, { token: credentials });
 
@@ -34,7 +33,7 @@ export function checkIdentity({ id, api }, session) {
   });
 
   test(`${id}: a wrong token opens nothing`, async () => {
-    const { backend } = session();
+    const { backend } = session;
     const response = await backend.call('GET', `${api}/whoami`, {
       token: 'wrong',
     });
@@ -43,9 +42,9 @@ export function checkIdentity({ id, api }, session) {
 }
 
 /** Checks of every plugin: no other route is open. */
-export function checkClosed(testCase, session) {
+export function checkClosed(test, testCase, session) {
   test(`${testCase.id}: all else needs a token`, async () => {
-    const { backend } = session();
+    const { backend } = session;
     for (const [method, path, body] of [
       ...routes(testCase),
       ['GET', `${testCase.api}/no-such-route`],
@@ -57,9 +56,9 @@ export function checkClosed(testCase, session) {
 }
 
 /** Under a policy that denies everything. */
-export function checkDenied(testCase, session) {
+export function checkDenied(test, testCase, session) {
   test(`${testCase.id}: the policy is obeyed over HTTP`, async () => {
-    const { backend, token } = session();
+    const { backend, token } = session;
     for (const [method, path, body] of routes(testCase)) {
       const response = await backend.call(method, path, { token, body });
       assertError(response, 403, 'NotAllowedError', `${method} ${path}`);
@@ -68,10 +67,10 @@ export function checkDenied(testCase, session) {
 }
 
 /** Plugins without a resource of their own. */
-export function checkOwnership({ id, api }, session) {
+export function checkOwnership(test, { id, api }, session) {
   const ask = request =>
-    session().backend.call('POST', `${api}/ownership`, {
-      token: session().token,
+    session.backend.call('POST', `${api}/ownership`, {
+      token: session.token,
       ...request,
     });
 
@@ -97,10 +96,10 @@ export function checkOwnership({ id, api }, session) {
 }
 
 /** Plugins with a resource of their own, in a database. */
-export function checkResource({ id, path }, session) {
+export function checkResource(test, { id, path }, session) {
   const call = (method, rest, request) =>
-    session().backend.call(method, path + rest, {
-      token: session().token,
+    session.backend.call(method, path + rest, {
+      token: session.token,
       ...request,
     });
   const create = async (body, request) => {

@@ -1,6 +1,5 @@
 // What a generated plugin offers to AI assistants, seen by a real MCP client.
 import assert from 'node:assert/strict';
-import { test } from 'node:test';
 import { SERVICE_TOKEN, USER } from './backend.mjs';
 import { connect } from './mcp.mjs';
 
@@ -16,9 +15,9 @@ const HINTS = {
   delete: [false, true],
 };
 
-export function checkTools({ id, actions }, session) {
+export function checkTools(test, { id, actions }, session) {
   test(`${id}: MCP offers the tools, and says what they do`, async () => {
-    const client = await connect(session());
+    const client = await connect(session);
     const tools = await client.tools(id);
     await client.close();
 
@@ -43,13 +42,13 @@ export function checkTools({ id, actions }, session) {
   });
 }
 
-export function checkResourceTools({ id, actions }, session) {
+export function checkResourceTools(test, { id, actions }, session) {
   for (const [caller, credentials] of [
-    ['a user', () => session().token],
+    ['a user', () => session.token],
     ['a service', () => SERVICE_TOKEN],
   ]) {
     test(`${id}: a whole life through MCP, as ${caller}`, async () => {
-      const client = await connect({ ...session(), token: credentials() });
+      const client = await connect({ ...session, token: credentials() });
       const call = (kind, input) => client.call(id, actions[kind], input);
       const refusal = (kind, input) => client.refusal(id, actions[kind], input);
 
@@ -88,7 +87,7 @@ export function checkResourceTools({ id, actions }, session) {
   }
 
   test(`${id}: MCP refuses bad input`, async () => {
-    const client = await connect(session());
+    const client = await connect(session);
     for (const [kind, input] of [
       ['create', {}],
       ['create', { title: 1 }],
@@ -118,9 +117,9 @@ export function checkResourceTools({ id, actions }, session) {
   });
 }
 
-export function checkOwnershipTool({ id, actions }, session) {
+export function checkOwnershipTool(test, { id, actions }, session) {
   test(`${id}: MCP answers about ownership, and refuses bad input`, async () => {
-    const client = await connect(session());
+    const client = await connect(session);
     const { owned } = await client.call(id, actions.ownership, {
       entityRefs: [USER],
     });
@@ -137,9 +136,9 @@ export function checkOwnershipTool({ id, actions }, session) {
 }
 
 /** Under a policy that denies everything. */
-export function checkDeniedTools({ id, actions }, session) {
+export function checkDeniedTools(test, { id, actions }, session) {
   test(`${id}: the policy is obeyed through MCP`, async () => {
-    const client = await connect(session());
+    const client = await connect(session);
     for (const [kind, input] of Object.entries({
       list: {},
       get: { id: UNKNOWN_ID },

@@ -3,7 +3,7 @@
 //   node prepare.mjs                 prints HOST=…, NODE=… and YARN=…
 //   node prepare.mjs --print NODE    prints one of them
 //
-// Runs on any Node.js from 18 on, because it is what fetches the right one.
+// Runs on any Node.js from 20 on, because it is what fetches the right one.
 // Everything is built under a temporary name and renamed when complete, so an
 // interrupted run leaves nothing that a later one could take for ready.
 import { spawnSync } from 'node:child_process';
@@ -32,7 +32,11 @@ export function prepare() {
   removeLeftovers();
   const tools = prepareTools();
   const host = once(`host-${hostKey(tools)}`, directory => {
-    fs.cpSync(source, directory, { recursive: true });
+    fs.cpSync(source, directory, {
+      recursive: true,
+      // What somebody who ran Yarn in the checkout may have there.
+      filter: name => !['node_modules', '.yarn'].includes(path.basename(name)),
+    });
     fs.mkdirSync(path.join(directory, 'plugins'), { recursive: true });
     execute(tools.node, [tools.yarn, 'install', '--immutable'], {
       cwd: directory,

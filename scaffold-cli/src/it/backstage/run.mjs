@@ -7,7 +7,11 @@ import { parseArgs } from 'node:util';
 import { select } from './cases.mjs';
 import { startPostgres } from './postgres.mjs';
 import { environment, prepare } from './prepare.mjs';
-import { createWorkspace, removeWorkspace } from './workspace.mjs';
+import {
+  createWorkspace,
+  removeWorkspace,
+  temporaryFolder,
+} from './workspace.mjs';
 
 const here = path.dirname(fileURLToPath(import.meta.url));
 const repository = path.resolve(here, '../../../..');
@@ -56,6 +60,7 @@ async function main() {
         stdio: ['ignore', 'inherit', 'inherit'],
         env: {
           ...environment(prepared),
+          TMPDIR: temporaryFolder(workspace),
           BACKSTAGE_GEN: path.resolve(
             process.env.BACKSTAGE_GEN || path.join(repository, 'backstage-gen'),
           ),

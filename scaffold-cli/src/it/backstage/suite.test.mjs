@@ -4,7 +4,7 @@
 import assert from 'node:assert/strict';
 import fs from 'node:fs';
 import path from 'node:path';
-import { after, before, describe, test } from 'node:test';
+import { describe, test } from 'node:test';
 import { fileURLToPath } from 'node:url';
 import { signIn, startBackend } from './backend.mjs';
 import { select } from './cases.mjs';
@@ -65,7 +65,7 @@ describe('in the repository', () => {
     for (const name of ['app-config.yaml', 'packages/backend/src/index.ts']) {
       assert.deepEqual(lost(pristine[name], read(name)), [], name);
     }
-    const before_ = JSON.parse(pristine['packages/backend/package.json']);
+    const old = JSON.parse(pristine['packages/backend/package.json']);
     const now = JSON.parse(read('packages/backend/package.json'));
     const added = Object.fromEntries(
       cases.map(({ folder }) => [
@@ -74,8 +74,8 @@ describe('in the repository', () => {
       ]),
     );
     assert.deepEqual(now, {
-      ...before_,
-      dependencies: { ...before_.dependencies, ...added },
+      ...old,
+      dependencies: { ...old.dependencies, ...added },
     });
   });
 
@@ -107,7 +107,7 @@ describe('in the repository', () => {
   });
 
   test('tsc', async () => {
-    await inHost('tsc');
+    await inHost('tsc', '--pretty', 'false');
   });
 
   test('prettier: the edited files of the host', async () => {
@@ -171,66 +171,76 @@ describe('in the repository', () => {
   }
 });
 
-describeBackend('on SQLite', {
+testBackend('on SQLite', {
   database: { client: 'better-sqlite3', connection: ':memory:' },
   checks: checkAllowed,
 });
 
-describeBackend('on PostgreSQL', {
+testBackend('on PostgreSQL', {
   skip: withoutPostgres,
   database: { client: 'pg', connection: postgres?.connection },
   checks: checkAllowed,
 });
 
-describeBackend('under a policy that denies everything', {
+testBackend('under a policy that denies everything', {
   database: { client: 'better-sqlite3', connection: ':memory:' },
   prepare: denyEverything,
-  checks: (testCase, session) => {
-    checkIdentity(testCase, session);
-    if (testCase.permissions) {
-      checkDenied(testCase, session);
-      if (testCase.actions) {
-        checkDeniedTools(testCase, session);
-      }
-    }
-  },
+  checks: checkRefused,
 });
 
-function checkAllowed(testCase, session) {
-  checkIdentity(testCase, session);
-  checkClosed(testCase, session);
-  if (testCase.path) {
-    checkResource(testCase, session);
+/**
+ * One backend with all the plugins in it, and the checks of each plugin. If it
+ * does not start, that is the only failure.
+ */
+function testBackend(name, { skip, database, prepare, checks }) {
+  test(`the backend ${name}`, { skip }, async t => {
+    prepare?.();
+    const backend = await startBackend({ workspace, database });
+    try {
+      const session = { workspace, backend, token: await signIn(backend) };
+      const running = [];
+      for (const testCase of cases) {
+        checks(
+          (title, check) => running.push(t.test(title, check)),
+          testCase,
+          session,
+        );
+      }
+      await Promise.all(running);
+    } finally {
+      await backend.stop();
+    }
+  });
+}
+
+function checkAllowed(...args) {
+  const [, { path: resource, actions }] = args;
+  checkIdentity(...args);
+  checkClosed(...args);
+  if (resource) {
+    checkResource(...args);
   } else {
-    checkOwnership(testCase, session);
+    checkOwnership(...args);
   }
-  if (testCase.actions) {
-    checkTools(testCase, session);
-    if (testCase.path) {
-      checkResourceTools(testCase, session);
+  if (actions) {
+    checkTools(...args);
+    if (resource) {
+      checkResourceTools(...args);
     } else {
-      checkOwnershipTool(testCase, session);
+      checkOwnershipTool(...args);
     }
   }
 }
 
-/** One backend with all the plugins in it, started for the checks of each. */
-function describeBackend(name, { skip, database, prepare, checks }) {
-  describe(`the backend ${name}`, { skip }, () => {
-    let session;
-
-    before(async () => {
-      prepare?.();
-      const backend = await startBackend({ workspace, database });
-      session = { workspace, backend };
-      session.token = await signIn(backend);
-    });
-    after(() => session?.backend.stop());
-
-    for (const testCase of cases) {
-      checks(testCase, () => session);
+function checkRefused(...args) {
+  const [, { permissions, actions }] = args;
+  checkIdentity(...args);
+  if (permissions) {
+    checkDenied(...args);
+    if (actions) {
+      checkDeniedTools(...args);
     }
-  });
+  }
 }
 
 function binary(name) {
@@ -239,11 +249,10 @@ function binary(name) {
 
 /** A command of the Backstage CLI in one package. */
 function backstage(folder, command, ...args) {
-  return succeed(
-    binary('backstage-cli'),
-    ['package', command, ...args],
-    { cwd: path.join(workspace, folder), env: testEnvironment() },
-  );
+  return succeed(binary('backstage-cli'), ['package', command, ...args], {
+    cwd: path.join(workspace, folder),
+    env: testEnvironment(),
+  });
 }
 
 async function runTests(folder) {
@@ -275,17 +284,18 @@ function denyEverything() {
     path.join(source, 'denyAllPolicy.ts'),
   );
   const index = path.join(source, 'index.ts');
-  const allowed = '@backstage/plugin-permission-backend-module-allow-all-policy';
+  const allowed =
+    '@backstage/plugin-permission-backend-module-allow-all-policy';
   const text = fs.readFileSync(index, 'utf8');
   assert.ok(text.includes(allowed));
   fs.writeFileSync(index, text.replace(allowed, './denyAllPolicy'));
 }
 
 /** The lines of the old text that the new one does not have, in order. */
-function lost(before_, now) {
+function lost(old, now) {
   const lines = now.split('\n');
   let from = 0;
-  return before_.split('\n').filter(line => {
+  return old.split('\n').filter(line => {
     const found = lines.indexOf(line, from);
     if (found < 0) return true;
     from = found + 1;

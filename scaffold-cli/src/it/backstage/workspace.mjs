@@ -17,7 +17,13 @@ export function createWorkspace({ cache, host }) {
   }
   // Yarn rewrites this one in place, which would write through the link.
   unlink(host, workspace, 'node_modules/.yarn-state.yml');
+  fs.mkdirSync(temporaryFolder(workspace));
   return workspace;
+}
+
+/** Where commands leave what nobody needs afterwards, caches of jest for one. */
+export function temporaryFolder(workspace) {
+  return path.join(workspace, '.tmp');
 }
 
 export function removeWorkspace(workspace) {

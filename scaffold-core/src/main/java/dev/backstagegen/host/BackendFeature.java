@@ -117,7 +117,12 @@ record BackendFeature(String packageName) implements Target {
             if (line.length() <= WIDTH) {
                 return line;
             }
-            String deeper = indent + (indent.startsWith("\t") ? "\t" : "  ");
+            String unit = indent.startsWith("\t") ? "\t" : "  ";
+            String deeper = indent + unit;
+            if (deeper.length() + feature.length() + 1 > WIDTH) {
+                feature = "import(" + lineBreak() + deeper + unit + quote + packageName + quote + lineBreak() + deeper
+                        + ")";
+            }
             return indent + name + ".add(" + lineBreak() + deeper + feature + "," + lineBreak() + indent + ")" + end;
         }
     }

@@ -7,8 +7,8 @@ import dev.backstagegen.tree.Yaml;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import org.semver4j.Semver;
 
 /** The repository around the plugin, as far as its files tell. Broken files are notes here, never a failure. */
 public final class Host {
@@ -26,6 +26,8 @@ public final class Host {
             "packages/*/package.json",
             "packages/*/src/index.ts",
             "plugins/*/package.json");
+
+    private static final Pattern VERSION = Pattern.compile("\\d{1,9}(\\.\\d{1,9}){2}(-[0-9A-Za-z.-]{1,100})?");
 
     private final FileTree files;
     private final List<String> notes = new ArrayList<>();
@@ -138,11 +140,12 @@ public final class Host {
         return read(RelPath.of("backstage.json"))
                 .flatMap(json -> json.get("version"))
                 .flatMap(Json.Value::asText)
-                .filter(version -> Semver.parse(version) != null);
+                .filter(VERSION.asMatchPredicate());
     }
 
     private boolean findBackstageProtocol() {
-        Optional<String> settings = files.text(RelPath.of(".yarnrc.yml"));
+        // Most repositories do without, and need not wait for a YAML parser to learn that.
+        Optional<String> settings = files.text(RelPath.of(".yarnrc.yml")).filter(text -> text.contains("backstage"));
         try {
             return settings.flatMap(Yaml::tree)
                     .flatMap(yaml -> yaml.get("plugins"))

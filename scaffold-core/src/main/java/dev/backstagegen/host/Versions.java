@@ -17,6 +17,9 @@ public final class Versions {
     private static final int LONGEST_RANGE = 100;
     private static final String COMPARATOR =
             "(\\^|~|>=?|<=?|=)? ?v?\\d+(\\.(\\d+|[xX*])){0,2}(-[0-9A-Za-z.-]+)?(\\+[0-9A-Za-z.-]+)?";
+    private static final String WORD = "(0|[1-9]\\d{0,8}|\\d{0,8}[A-Za-z-][0-9A-Za-z-]{0,50})";
+    private static final Pattern VERSION =
+            Pattern.compile("(0|[1-9]\\d{0,8})(\\.(0|[1-9]\\d{0,8})){2}(-" + WORD + "(\\." + WORD + "){0,9})?");
     private static final Pattern RANGE = Pattern.compile(COMPARATOR + "(( - | ?\\|\\| ?| )" + COMPARATOR + ")*");
 
     private final Host host;
@@ -85,25 +88,33 @@ public final class Versions {
 
     private Optional<String> own(String npmPackage, String writtenFor) {
         List<String> used = used(npmPackage);
-        List<Candidate> locked = lock.map(file -> file.entries(npmPackage)).orElse(List.of()).stream()
-                .flatMap(entry -> candidate(entry.range(), entry.version(), writtenFor).stream())
-                .toList();
+        List<YarnLock.Entry> locked =
+                lock.map(file -> file.entries(npmPackage)).orElse(List.of());
+        List<YarnLock.Entry> fitting =
+                locked.stream().filter(entry -> fits(entry, writtenFor)).toList();
         Optional<String> usedAndLocked = used.stream()
-                .filter(range -> locked.stream().anyMatch(candidate -> candidate.range.equals(range)))
+                .filter(range -> fitting.stream().anyMatch(entry -> entry.range().equals(range)))
                 .findFirst();
         if (usedAndLocked.isPresent()) {
             return usedAndLocked;
         }
         if (!locked.isEmpty()) {
-            return Optional.of(highest(locked));
+            return highest(fitting);
         }
         // A repository that was never installed has no lock file, but its packages say what they want.
         return used.stream()
-                .filter(range ->
-                        lock.isEmpty() || lock.get().entries(npmPackage).isEmpty())
-                .flatMap(range -> candidate(range, lowest(range), writtenFor).stream())
-                .map(Candidate::range)
+                .filter(range -> fits(new YarnLock.Entry(range, lowest(range)), writtenFor))
                 .findFirst();
+    }
+
+    /** Asks the library only where it is needed: loading it is a good part of a start. */
+    private static boolean fits(YarnLock.Entry entry, String writtenFor) {
+        if (!VERSION.matcher(entry.version()).matches()) {
+            return false;
+        }
+        return writtenFor.isEmpty()
+                || writtenFor.equals(entry.range())
+                || new Semver(entry.version()).satisfies(writtenFor);
     }
 
     /** The ranges of the host's own packages, the backend's first, then the most frequent, then by text. */
@@ -128,24 +139,15 @@ public final class Versions {
     }
 
     /** Of what only dependencies of dependencies ask for: a caret range on the highest version, made up if need be. */
-    private static String highest(List<Candidate> locked) {
-        Semver version = locked.stream()
-                .map(Candidate::version)
-                .max(Comparator.naturalOrder())
-                .orElseThrow();
-        return locked.stream()
-                .filter(candidate -> candidate.version.equals(version))
-                .map(Candidate::range)
-                .filter(range -> range.matches("\\^[0-9A-Za-z.+-]+"))
-                .max(Comparator.comparing((String range) -> Semver.coerce(range))
-                        .thenComparing(range -> range))
-                .orElse("^" + version);
-    }
-
-    private static Optional<Candidate> candidate(String range, String resolved, String writtenFor) {
-        Optional<Semver> version = Optional.ofNullable(Semver.parse(resolved));
-        return version.filter(found -> writtenFor.isEmpty() || found.satisfies(writtenFor))
-                .map(found -> new Candidate(range, found));
+    private static Optional<String> highest(List<YarnLock.Entry> locked) {
+        Optional<Semver> version =
+                locked.stream().map(entry -> new Semver(entry.version())).max(Comparator.naturalOrder());
+        return version.map(highest -> locked.stream()
+                .filter(entry -> entry.version().equals(highest.getVersion()))
+                .map(YarnLock.Entry::range)
+                .filter(range -> range.startsWith("^") && VERSION.matcher(range.substring(1)).matches())
+                .max(Comparator.comparing((String range) -> new Semver(range.substring(1))))
+                .orElse("^" + highest));
     }
 
     /** A {@code *}, a tag, a URL, an alias, a patch or a workspace is no range to copy. */
@@ -157,6 +159,4 @@ public final class Versions {
         Semver version = Semver.coerce(range);
         return version == null ? "" : version.toString();
     }
-
-    private record Candidate(String range, Semver version) {}
 }

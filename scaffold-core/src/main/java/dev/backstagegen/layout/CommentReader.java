@@ -40,11 +40,18 @@ final class CommentReader {
             }
             if (child.end() <= comment.start()) {
                 before = child;
+            } else if (child.isAnnotation() && before != null && isPastColon(before, comment)) {
+                return new CommentPlace(comment, child, null, child, last);
             } else {
                 return inTemplate(new CommentPlace(comment, enclosing, before, child, last));
             }
         }
         return inTemplate(new CommentPlace(comment, enclosing, before, null, last));
+    }
+
+    /** The colon belongs to the type after it, and so does a comment between them. */
+    private boolean isPastColon(Node before, Comment comment) {
+        return source.slice(before.end(), comment.start()).indexOf(':') >= 0;
     }
 
     /** A comment in one hole of a template has no neighbours in another. */

@@ -1,6 +1,7 @@
 package dev.backstagegen.layout;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 /** A text that has not yet decided where its lines end. Never changes once made. */
@@ -142,14 +143,25 @@ sealed interface Doc {
     }
 
     static Doc concat(Doc... parts) {
-        return concat(List.of(parts));
+        return concat(Arrays.asList(parts));
     }
 
     static Doc concat(List<Doc> parts) {
-        if (parts.isEmpty()) {
-            return EMPTY;
+        List<Doc> some = new ArrayList<>(parts.size());
+        boolean breaks = false;
+        boolean forces = false;
+        for (Doc part : parts) {
+            if (part != EMPTY) {
+                some.add(part);
+                breaks |= part.willBreak();
+                forces |= part.forces();
+            }
         }
-        return parts.size() == 1 ? parts.get(0) : new Concat(parts, anyBreaks(parts), anyForces(parts));
+        return switch (some.size()) {
+            case 0 -> EMPTY;
+            case 1 -> some.get(0);
+            default -> new Concat(some, breaks, forces);
+        };
     }
 
     static Doc fill(List<Doc> parts) {

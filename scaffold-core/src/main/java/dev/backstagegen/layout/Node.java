@@ -209,6 +209,28 @@ final class Node {
         return kind == Kind.ARROW || kind == Kind.FUNCTION_EXPRESSION;
     }
 
+    /** Whether it is a type that stands behind a colon. */
+    boolean isAnnotation() {
+        return (slot == Slot.TYPE || slot == Slot.RETURN_TYPE)
+                && parent.is(
+                        Kind.IDENTIFIER,
+                        Kind.OBJECT_PATTERN,
+                        Kind.ARRAY_PATTERN,
+                        Kind.REST,
+                        Kind.CLASS_PROPERTY,
+                        Kind.PROPERTY_SIGNATURE,
+                        Kind.INDEX_SIGNATURE,
+                        Kind.ARROW,
+                        Kind.FUNCTION_DECLARATION,
+                        Kind.FUNCTION_EXPRESSION,
+                        Kind.FUNCTION_SIGNATURE,
+                        Kind.METHOD,
+                        Kind.OBJECT_METHOD,
+                        Kind.METHOD_SIGNATURE,
+                        Kind.CALL_SIGNATURE,
+                        Kind.CONSTRUCT_SIGNATURE);
+    }
+
     boolean isObjectType() {
         return kind == Kind.TYPE_LITERAL || kind == Kind.MAPPED_TYPE;
     }

@@ -3,7 +3,7 @@ package dev.backstagegen.render;
 import dev.backstagegen.feature.Feature;
 import dev.backstagegen.feature.FeatureSet;
 import dev.backstagegen.layout.Layout;
-import dev.backstagegen.layout.Tables;
+import dev.backstagegen.layout.Markdown;
 import dev.backstagegen.spec.PluginSpec;
 import dev.backstagegen.tree.FileTree;
 import dev.backstagegen.tree.RelPath;
@@ -119,7 +119,7 @@ public final class Renderer {
     private static String layOut(RelPath path, String text) {
         return switch (path.extension()) {
             case "ts", "js" -> Layout.format(text);
-            case "md" -> Tables.align(text);
+            case "md" -> Markdown.format(text);
             default -> text;
         };
     }

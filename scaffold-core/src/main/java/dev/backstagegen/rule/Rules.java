@@ -1,12 +1,20 @@
 package dev.backstagegen.rule;
 
 import dev.backstagegen.rule.auth.HealthPolicy;
+import dev.backstagegen.rule.auth.NoBlanketPolicy;
 import dev.backstagegen.rule.code.Plugin;
 import dev.backstagegen.rule.code.Source;
+import dev.backstagegen.rule.database.MigrationsPath;
+import dev.backstagegen.rule.database.MigrationsRun;
+import dev.backstagegen.rule.errors.NoLegacyHandler;
 import dev.backstagegen.rule.manifest.MigrationsPublished;
+import dev.backstagegen.rule.manifest.PluginId;
+import dev.backstagegen.rule.mcp.Attributes;
 import dev.backstagegen.rule.mcp.ChecksPermission;
 import dev.backstagegen.rule.mcp.NoServiceFallback;
+import dev.backstagegen.rule.permissions.ResultEnum;
 import dev.backstagegen.rule.plugin.DefaultExport;
+import dev.backstagegen.rule.router.BodyParser;
 import dev.backstagegen.rule.router.PromiseRouter;
 import dev.backstagegen.rule.suppression.WellFormed;
 import dev.backstagegen.tree.FileTree;
@@ -19,10 +27,18 @@ public final class Rules {
     /** All rules, sorted by id. */
     public static final List<Rule> ALL = List.of(
             new HealthPolicy(),
+            new NoBlanketPolicy(),
+            new MigrationsPath(),
+            new MigrationsRun(),
+            new NoLegacyHandler(),
+            new Attributes(),
             new ChecksPermission(),
             new NoServiceFallback(),
             new MigrationsPublished(),
+            new PluginId(),
+            new ResultEnum(),
             new DefaultExport(),
+            new BodyParser(),
             new PromiseRouter(),
             new WellFormed());
 

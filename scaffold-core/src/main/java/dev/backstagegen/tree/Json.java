@@ -61,7 +61,9 @@ public final class Json {
             return value;
         } catch (JsonProcessingException wrong) {
             int line = wrong.getLocation() == null ? 1 : wrong.getLocation().getLineNr();
-            throw new IllegalArgumentException("Line " + line + ": " + wrong.getOriginalMessage(), wrong);
+            // The library goes on to speak of its own settings there.
+            String reason = wrong.getOriginalMessage().split(" \\(start marker", 2)[0];
+            throw new IllegalArgumentException("Line " + line + ": " + reason, wrong);
         } catch (IOException impossible) {
             throw new UncheckedIOException(impossible);
         }

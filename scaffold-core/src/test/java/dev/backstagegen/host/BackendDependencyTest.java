@@ -93,7 +93,8 @@ class BackendDependencyTest {
             String after = named.replaceAll("[«»]", "");
             Step step = DEPENDENCY.edit(before);
             assertThat(step).isInstanceOf(Step.Edit.class);
-            assertThat(TextEdit.apply(before, List.of(((Step.Edit) step).edit()))).isEqualTo(after);
+            assertThat(TextEdit.apply(before, List.of(((Step.Edit) step).edit())))
+                    .isEqualTo(after);
             assertThat(DEPENDENCY.edit(after)).isEqualTo(Step.NOTHING);
         }
     }
@@ -107,7 +108,9 @@ class BackendDependencyTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "{}", "[]", "{\"dependencies\": []}", "{\"dependencies\": null}", "{,}", "{\"a\":1,\"a\":2}"})
+    @ValueSource(
+            strings = {"", "{}", "[]", "{\"dependencies\": []}", "{\"dependencies\": null}", "{,}", "{\"a\":1,\"a\":2}"
+            })
     void whatIsNoPackageJsonIsLeftToTheUser(String text) {
         assertThat(DEPENDENCY.edit(text))
                 .isInstanceOfSatisfying(

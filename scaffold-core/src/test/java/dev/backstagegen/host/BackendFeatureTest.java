@@ -176,22 +176,33 @@ class BackendFeatureTest {
             String after = marked.replaceAll("(?m)^\\+", "").replace("\n", lineBreak);
             Step step = FEATURE.edit(before);
             assertThat(step).isInstanceOf(Step.Edit.class);
-            assertThat(TextEdit.apply(before, List.of(((Step.Edit) step).edit()))).isEqualTo(after);
+            assertThat(TextEdit.apply(before, List.of(((Step.Edit) step).edit())))
+                    .isEqualTo(after);
             assertThat(FEATURE.edit(after)).isEqualTo(Step.NOTHING);
         }
     }
 
     @Test
     void aLongNameBreaksAsPrettierBreaksIt() {
-        String name = "@internal/backstage-plugin-" + "long-".repeat(8) + "backend";
-        Step.Edit step = (Step.Edit) new BackendFeature(name).edit(Files.INDEX);
-        assertThat(step.edit().replacement()).isEqualTo("\nbackend.add(\n  import('" + name + "'),\n);");
+        String fits = "@internal/" + "x".repeat(46);
+        assertThat(added(fits)).isEqualTo("\nbackend.add(import('" + fits + "'));");
+        String longer = fits + "x";
+        assertThat(added(longer)).isEqualTo("\nbackend.add(\n  import('" + longer + "'),\n);");
+        String longest = fits + "x".repeat(12);
+        assertThat(added(longest)).isEqualTo("\nbackend.add(\n  import(\n    '" + longest + "'\n  ),\n);");
+    }
+
+    private static String added(String packageName) {
+        return ((Step.Edit) new BackendFeature(packageName).edit(Files.INDEX))
+                .edit()
+                .replacement();
     }
 
     static Stream<String> there() {
         return Stream.of(
                 IMPORT + "import plugin from '" + Files.PACKAGE + "';\nconst b = createBackend();\nb.add(plugin);\n",
-                IMPORT + "import { plugin as p } from '" + Files.PACKAGE + "';\nconst b = createBackend();\nb.add(p);\n",
+                IMPORT + "import { plugin as p } from '" + Files.PACKAGE
+                        + "';\nconst b = createBackend();\nb.add(p);\n",
                 IMPORT + "const b = createBackend();\nb.add((await import(\"" + Files.PACKAGE + "\")).default);\n",
                 IMPORT + "const b = createBackend();\nif (x) { b.add(import('" + Files.PACKAGE + "')); }\nb.start();\n",
                 "build().add(import(\n  // why\n  '" + Files.PACKAGE + "',\n));\n");

@@ -174,7 +174,7 @@ class HostTest {
     @Test
     void brokenFilesAreNotes() {
         Host host = Host.of(Files.repository(
-                "package.json", "{", "backstage.json", "[", ".yarnrc.yml", "a: [", "plugins/a/package.json", "{\"a\": 1,}"));
+                "package.json", "{", "backstage.json", "[", ".yarnrc.yml", "backstage: [", "plugins/a/package.json", "{\"a\": 1,}"));
         assertThat(host.isBackstage()).isFalse();
         assertThat(host.notes()).hasSize(4).allMatch(note -> note.contains("could not be read"));
     }

@@ -77,6 +77,9 @@ class RandomPluginsTest {
         for (int i = 0; i < PLUGINS; i++) {
             PluginSpec spec = spec(random, i);
             FileTree made = Plugins.render(spec, i % 5 == 0 ? "1.45.0" : "1.55.0");
+            if (folder != null) {
+                write(Path.of(folder).resolve(i + "-" + spec.id()), made);
+            }
             assertThat(Rules.check(made)).as("findings in %s", spec).isEmpty();
             made.asMap().forEach((path, text) -> {
                 assertThat(text).as("%s of %s", path, spec).endsWith("\n").doesNotContain("\r", "\t", " \n");
@@ -84,9 +87,6 @@ class RandomPluginsTest {
                     assertThat(Layout.format(text)).as("%s of %s", path, spec).isEqualTo(text);
                 }
             });
-            if (folder != null) {
-                write(Path.of(folder).resolve(i + "-" + spec.id()), made);
-            }
         }
     }
 

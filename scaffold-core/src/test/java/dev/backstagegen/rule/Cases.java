@@ -55,9 +55,13 @@ final class Cases {
         return cases;
     }
 
-    /** Files after lines {@code --- path}, laid over the whole plugin. */
+    /** Files after lines {@code --- path}, laid over the whole plugin; one without a line is not there at all. */
     static FileTree tree(String text) {
-        return files(read("/rules/ground.txt")).and(files(text));
+        FileTree tree = files(read("/rules/ground.txt")).and(files(text));
+        for (RelPath path : tree.paths().toArray(RelPath[]::new)) {
+            tree = tree.text(path).filter(String::isEmpty).isPresent() ? tree.without(path) : tree;
+        }
+        return tree;
     }
 
     private static FileTree files(String text) {

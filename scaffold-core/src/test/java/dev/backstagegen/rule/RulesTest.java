@@ -103,7 +103,8 @@ class RulesTest {
         assertThat(Rules.ALL).extracting(rule -> rule.doc().id()).isSorted().doesNotHaveDuplicates();
         JavaClasses classes = new ClassFileImporter().importPackages("dev.backstagegen.rule");
         assertThat(classes.stream()
-                        .filter(each -> each.isAssignableTo(Rule.class) && !each.isInterface())
+                        .filter(each ->
+                                each.isAssignableTo(Rule.class) && each.isTopLevelClass() && !each.isInterface())
                         .map(JavaClass::getName))
                 .containsExactlyInAnyOrderElementsOf(Rules.ALL.stream()
                         .map(rule -> rule.getClass().getName())

@@ -78,20 +78,28 @@ public final class Manifest {
         return TextEdit.insert(last.end(), "," + gapBefore(last.start(), list.start()) + quoted(item));
     }
 
-    /** Puts a name and a text into an object, where the alphabet wants it. */
-    public TextEdit put(Json.ObjectValue object, String name, String value) {
+    /** Puts a name and a text at the end of an object. */
+    public TextEdit add(Json.ObjectValue object, String name, String value) {
         String member = quoted(name) + ": " + quoted(value);
         List<Json.Member> members = object.members();
         if (members.isEmpty()) {
             return new TextEdit(object.start(), object.end(), "{ " + member + " }");
         }
         String gap = gapBefore(members.get(0).nameStart(), object.start());
+        return TextEdit.insert(members.get(members.size() - 1).value().end(), "," + gap + member);
+    }
+
+    /** Puts a name and a text into an object where the alphabet wants it. */
+    public TextEdit addSorted(Json.ObjectValue object, String name, String value) {
+        List<Json.Member> members = object.members();
         return members.stream()
                 .filter(each -> each.name().compareTo(name) > 0)
                 .findFirst()
-                .map(next -> TextEdit.insert(next.nameStart(), member + "," + gap))
-                .orElseGet(() ->
-                        TextEdit.insert(members.get(members.size() - 1).value().end(), "," + gap + member));
+                .map(next -> TextEdit.insert(
+                        next.nameStart(),
+                        quoted(name) + ": " + quoted(value) + ","
+                                + gapBefore(members.get(0).nameStart(), object.start())))
+                .orElseGet(() -> add(object, name, value));
     }
 
     private String gapBefore(int position, int from) {

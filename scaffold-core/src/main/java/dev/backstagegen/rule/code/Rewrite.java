@@ -13,11 +13,19 @@ public final class Rewrite {
 
     private Rewrite() {}
 
-    /** Where a new import goes: a line of its own after the last import. */
+    /** Where the import of a package goes: a line of its own after the last one, before those of own files. */
     public static TextEdit line(Source source, String statement) {
-        List<TsNode> imports = source.all("import_statement").toList();
-        if (!imports.isEmpty()) {
-            return TextEdit.insert(imports.get(imports.size() - 1).end(), "\n" + statement);
+        List<TsNode> packages = source.all("import_statement")
+                .filter(each -> Modules.module(each)
+                        .filter(module -> !module.startsWith("."))
+                        .isPresent())
+                .toList();
+        if (!packages.isEmpty()) {
+            return TextEdit.insert(packages.get(packages.size() - 1).end(), "\n" + statement);
+        }
+        Optional<TsNode> own = source.all("import_statement").findFirst();
+        if (own.isPresent()) {
+            return TextEdit.insert(own.get().start(), statement + "\n");
         }
         return source.root().namedChildren().stream()
                 .findFirst()
@@ -93,6 +101,11 @@ public final class Rewrite {
     /** A new statement on the line after another one. */
     public static TextEdit after(Source source, TsNode statement, String text) {
         return TextEdit.insert(statement.end(), "\n" + indent(source, statement) + text);
+    }
+
+    /** A new member on the line after another one of the same object. */
+    public static TextEdit memberAfter(Source source, TsNode member, String text) {
+        return TextEdit.insert(member.end(), ",\n" + indent(source, member) + text);
     }
 
     /** A new call with one object on the line after a statement; broken as prettier breaks it when it is too long. */

@@ -3,9 +3,7 @@ package dev.backstagegen.rule.code;
 import dev.backstagegen.ts.TsNode;
 import java.util.ArrayList;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -13,10 +11,10 @@ import java.util.TreeSet;
 /** The express routers of a plugin, what is registered on them, where they are mounted, and what is opened. */
 public final class Routes {
 
-    private static final Set<String> VERBS = Set.of("get", "post", "put", "patch", "delete", "all", "head", "options");
+    static final Set<String> VERBS = Set.of("get", "post", "put", "patch", "delete", "all", "head", "options");
 
     private final Plugin plugin;
-    private final Map<TsNode, Router> routers = new LinkedHashMap<>();
+    private final Routers routers;
     private final List<Route> routes = new ArrayList<>();
     private final List<Mount> mounts = new ArrayList<>();
     private final List<Policy> policies = new ArrayList<>();
@@ -24,6 +22,7 @@ public final class Routes {
 
     Routes(Plugin plugin) {
         this.plugin = plugin;
+        this.routers = new Routers(plugin);
         for (Source source : plugin.sources()) {
             source.places("call_expression").forEach(this::read);
         }
@@ -107,70 +106,10 @@ public final class Routes {
 
     /** The routers that a value may be; none if it may be anything else. */
     public List<Router> routers(Place expression) {
-        List<Router> found = new ArrayList<>();
-        for (Origins.Origin origin : plugin.origins().of(expression)) {
-            List<Router> here = origin.path().isEmpty() ? ofOrigin(origin.place()) : List.of();
-            if (here.isEmpty()) {
-                return List.of();
-            }
-            found.addAll(here);
-        }
-        return found.stream().distinct().toList();
-    }
-
-    /** Whether a call makes a router or an application. */
-    public Optional<Router> creation(Place call) {
-        if (!call.node().is("call_expression")) {
-            return Optional.empty();
-        }
-        return Syntax.called(call.node())
-                .flatMap(called -> kind(call.at(called)))
-                .map(kind -> routers.computeIfAbsent(call.node(), node -> new Router(call, kind)));
-    }
-
-    private List<Router> ofOrigin(Place place) {
-        Optional<Router> made = creation(place);
-        if (made.isPresent()) {
-            return List.of(made.get());
-        }
-        // Express gives the router back, so that calls can be chained.
-        boolean chained = place.node().is("call_expression")
-                && Syntax.method(place.node())
-                        .filter(name -> VERBS.contains(name) || name.equals("use"))
-                        .isPresent();
-        return chained
-                ? Syntax.receiver(place.node())
-                        .map(receiver -> routers(place.at(receiver)))
-                        .orElse(List.of())
-                : List.of();
-    }
-
-    private Optional<Kind> kind(Place called) {
-        TsNode node = called.node();
-        Modules modules = plugin.modules();
-        if (node.is("identifier")) {
-            if (modules.isOutside(called.source(), node, "express-promise-router", "default", "*", "Router")) {
-                return Optional.of(Kind.PROMISE);
-            }
-            if (modules.isOutside(called.source(), node, "express", "Router")) {
-                return Optional.of(Kind.PLAIN);
-            }
-            return modules.isOutside(called.source(), node, "express", "default", "*")
-                    ? Optional.of(Kind.APPLICATION)
-                    : Optional.empty();
-        }
-        boolean plain = node.is("member_expression")
-                && node.child("property")
-                        .filter(property -> property.text().equals("Router"))
-                        .isPresent()
-                && node.child("object")
-                        .filter(object -> modules.isOutside(called.source(), object, "express", "default", "*"))
-                        .isPresent();
-        return plain ? Optional.of(Kind.PLAIN) : Optional.empty();
+        return routers.of(expression);
     }
 
     private void read(Place call) {
-        creation(call);
         String method = Syntax.method(call.node()).orElse("");
         if (method.equals("addAuthPolicy")) {
             policies.add(policy(call));

@@ -84,7 +84,7 @@ public final class NoServiceFallback implements Rule {
                         },
                         action: async ({ credentials }) => {
                           return {
-                            output: { items: await items.list({ credentials: credentials }) },
+                            output: { items: await items.list({ credentials }) },
                           };
                         },
                       });
@@ -174,14 +174,16 @@ public final class NoServiceFallback implements Rule {
         Place whole = fallback.whole();
         List<Edit> edits = new ArrayList<>();
         // The parentheses around it, if any, were there for the choice.
-        TsNode replaced = whole.node()
+        TsNode bare = whole.node()
                 .parent()
                 .filter(each -> each.is("parenthesized_expression"))
                 .orElse(whole.node());
-        edits.add(new Edit(
-                whole.source().path(),
-                new TextEdit(
-                        replaced.start(), replaced.end(), fallback.keep().get().text())));
+        String kept = fallback.keep().get().text();
+        TsNode replaced = bare.parent()
+                .filter(each ->
+                        each.is("pair") && Syntax.key(each).filter(kept::equals).isPresent())
+                .orElse(bare);
+        edits.add(new Edit(whole.source().path(), new TextEdit(replaced.start(), replaced.end(), kept)));
         fallback.own()
                 .filter(each -> each.is("identifier"))
                 .flatMap(whole.source()::binding)

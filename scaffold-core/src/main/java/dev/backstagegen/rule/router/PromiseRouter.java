@@ -19,11 +19,13 @@ import dev.backstagegen.tree.Json;
 import dev.backstagegen.tree.TextEdit;
 import dev.backstagegen.ts.TsNode;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** {@code router/promise-router}: a rejected promise of a handler is answered. */
 public final class PromiseRouter implements Rule {
@@ -114,15 +116,27 @@ public final class PromiseRouter implements Rule {
     private static boolean mayReject(Plugin plugin, Place handler) {
         List<Place> functions = plugin.calls().functions(handler);
         return !functions.isEmpty()
-                && functions.stream().allMatch(each -> Syntax.isAsync(each.node()) && throwsOut(each.node()));
+                && functions.stream()
+                        .allMatch(each -> Syntax.isAsync(each.node()) && throwsOut(plugin, each, new HashSet<>()));
     }
 
     /** Whether something that can fail stands outside the blocks whose failure is caught. */
-    private static boolean throwsOut(TsNode function) {
-        return function.descendants("await_expression", "throw_statement")
-                .filter(each ->
-                        Syntax.functionAround(each).filter(function::equals).isPresent())
-                .anyMatch(each -> !isCaught(each, function));
+    private static boolean throwsOut(Plugin plugin, Place function, Set<TsNode> seen) {
+        TsNode node = function.node();
+        return seen.add(node)
+                && node.descendants("await_expression", "throw_statement")
+                        .filter(each ->
+                                Syntax.functionAround(each).filter(node::equals).isPresent())
+                        .filter(each -> !isCaught(each, node))
+                        .anyMatch(each -> mayFail(plugin, function.at(each), seen));
+    }
+
+    /** Waiting for a function of the plugin that catches everything itself is safe. */
+    private static boolean mayFail(Plugin plugin, Place waiting, Set<TsNode> seen) {
+        Place call = waiting.at(Syntax.awaited(waiting.node()));
+        List<Place> reached = call.node().is("call_expression") ? plugin.calls().reached(call) : List.of();
+        return reached.isEmpty()
+                || reached.stream().anyMatch(each -> !Syntax.isAsync(each.node()) || throwsOut(plugin, each, seen));
     }
 
     private static boolean isCaught(TsNode node, TsNode function) {
@@ -210,6 +224,6 @@ public final class PromiseRouter implements Rule {
                 .filter(manifest -> manifest.range(PACKAGE).isEmpty())
                 .flatMap(manifest -> manifest.at("dependencies")
                         .filter(Json.ObjectValue.class::isInstance)
-                        .map(value -> manifest.put((Json.ObjectValue) value, PACKAGE, "^4.1.0")));
+                        .map(value -> manifest.addSorted((Json.ObjectValue) value, PACKAGE, "^4.1.0")));
     }
 }

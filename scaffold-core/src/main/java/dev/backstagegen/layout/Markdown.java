@@ -3,31 +3,47 @@ package dev.backstagegen.layout;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Markdown's tables, with columns as wide as their widest cell, as prettier would have them. */
-public final class Tables {
+/** Markdown's tables and pieces of TypeScript, as prettier would have them. The rest of a text is left as it is. */
+public final class Markdown {
 
     private static final int NARROWEST = 3;
 
-    private Tables() {}
+    private final StringBuilder result = new StringBuilder();
+    private final List<List<String>> table = new ArrayList<>();
+    private final StringBuilder code = new StringBuilder();
+    private String fence = "";
 
-    /** The text with each table aligned. Cells hold letters that are one column wide. */
-    public static String align(String markdown) {
-        StringBuilder result = new StringBuilder();
-        List<List<String>> table = new ArrayList<>();
-        boolean inCode = false;
-        for (String line : markdown.split("\n", -1)) {
-            inCode ^= line.startsWith("```");
-            if (!inCode && line.startsWith("| ")) {
-                table.add(cells(line));
-                continue;
-            }
-            print(table, result);
-            table.clear();
+    private Markdown() {}
+
+    /** The text with each table aligned and each block of {@code ts} laid out; cells hold letters one column wide. */
+    public static String format(String markdown) {
+        Markdown laidOut = new Markdown();
+        markdown.lines().forEach(laidOut::take);
+        laidOut.printTable();
+        return laidOut.result.toString();
+    }
+
+    private void take(String line) {
+        if (!fence.isEmpty()) {
+            takeCode(line);
+        } else if (line.startsWith("| ")) {
+            table.add(cells(line));
+        } else {
+            printTable();
+            fence = line.startsWith("```") ? line : "";
             result.append(line).append('\n');
         }
-        print(table, result);
-        result.setLength(result.length() - 1);
-        return result.toString();
+    }
+
+    private void takeCode(String line) {
+        if (!line.equals("```")) {
+            code.append(line).append('\n');
+            return;
+        }
+        result.append(fence.equals("```ts") ? Layout.format(code.toString()) : code)
+                .append("```\n");
+        code.setLength(0);
+        fence = "";
     }
 
     private static List<String> cells(String line) {
@@ -45,11 +61,8 @@ public final class Tables {
         return cells;
     }
 
-    private static void print(List<List<String>> table, StringBuilder result) {
-        if (table.isEmpty()) {
-            return;
-        }
-        int columns = table.get(0).size();
+    private void printTable() {
+        int columns = table.isEmpty() ? 0 : table.get(0).size();
         int[] widths = new int[columns];
         for (List<String> row : table) {
             for (int i = 0; i < columns; i++) {
@@ -65,6 +78,7 @@ public final class Tables {
             }
             result.append("|\n");
         }
+        table.clear();
     }
 
     private static boolean isRule(String cell) {
