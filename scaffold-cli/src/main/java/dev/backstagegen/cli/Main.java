@@ -28,7 +28,7 @@ public final class Main {
         List<String> words = Arrays.asList(args);
         int code;
         try {
-            refuseUnreadable(words, world);
+            refuseUnreadable(words);
             code = dispatch(words, world, command).code();
         } catch (ScaffoldException wrong) {
             code = Failure.of(wrong).print(words, world, wrong);
@@ -57,13 +57,14 @@ public final class Main {
     }
 
     /** What the locale cannot express comes in as replacement characters; taken as it is, it would be generated so. */
-    private static void refuseUnreadable(List<String> args, World world) {
+    private static void refuseUnreadable(List<String> args) {
         for (String arg : args) {
             if (arg.indexOf('\uFFFD') >= 0) {
                 throw unreadable("'" + Plain.line(arg) + "'");
             }
         }
-        if (world.cwd().toString().indexOf('\uFFFD') >= 0) {
+        // Libraries stumble over such a folder as soon as they are loaded, with errors that say nothing.
+        if (System.getProperty("user.dir").indexOf('\uFFFD') >= 0) {
             throw unreadable("The name of the current folder");
         }
     }
