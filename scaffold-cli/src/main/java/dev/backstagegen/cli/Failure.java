@@ -39,7 +39,7 @@ record Failure(Exit exit, String message, String hint) {
                 world.err().println("  " + sentence(hint));
             }
             if (exit == Exit.USAGE) {
-                world.err().println("  See: backstage-gen help" + (args.get(0).equals("new") ? " new" : ""));
+                world.err().println("  See: backstage-gen help" + (args.contains("new") ? " new" : ""));
             }
         }
         if (args.contains(Flag.DEBUG) || world.isSet("BACKSTAGE_GEN_DEBUG")) {

@@ -2,6 +2,7 @@ package dev.backstagegen.cli;
 
 import dev.backstagegen.Scaffold;
 import dev.backstagegen.ScaffoldException;
+import dev.backstagegen.feature.Features;
 import java.util.Arrays;
 import java.util.List;
 
@@ -27,6 +28,7 @@ public final class Main {
         List<String> words = Arrays.asList(args);
         int code;
         try {
+            refuseUnreadable(words);
             code = dispatch(words, world, command).code();
         } catch (ScaffoldException wrong) {
             code = Failure.of(wrong).print(words, world, wrong);
@@ -54,12 +56,31 @@ public final class Main {
         };
     }
 
+    /** What the locale cannot express comes in as replacement characters; taken as it is, it would be generated so. */
+    private static void refuseUnreadable(List<String> args) {
+        for (String arg : args) {
+            if (arg.indexOf('\uFFFD') >= 0) {
+                throw unreadable("'" + Plain.line(arg) + "'");
+            }
+        }
+        // Libraries stumble over such a folder as soon as they are loaded, with errors that say nothing.
+        if (System.getProperty("user.dir").indexOf('\uFFFD') >= 0) {
+            throw unreadable("The name of the current folder");
+        }
+    }
+
+    private static ScaffoldException unreadable(String what) {
+        return ScaffoldException.usage(
+                what + " has characters that cannot be read in this locale.",
+                "Set a UTF-8 locale, for example LC_ALL=C.UTF-8");
+    }
+
     private static Exit help(List<String> words, World world) {
         if (words.isEmpty() || words.get(0).startsWith("-") || words.get(0).equals("help")) {
             return Manual.print(world);
         }
         if (words.get(0).equals("new")) {
-            return Manual.printNew(world);
+            return Manual.printNew(world, Features.load());
         }
         throw unknown(words.get(0));
     }

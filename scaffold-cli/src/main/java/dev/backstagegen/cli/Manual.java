@@ -25,8 +25,7 @@ final class Manual {
         return Exit.CLEAN;
     }
 
-    static Exit printNew(World world) {
-        Features features = Features.load();
+    static Exit printNew(World world, Features features) {
         Page page = new Page(world.inkOut());
         page.title("NAME").line("backstage-gen new - make a Backstage backend plugin");
         page.title("SYNOPSIS")

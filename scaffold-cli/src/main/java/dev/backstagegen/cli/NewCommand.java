@@ -24,7 +24,7 @@ record NewCommand(Function<Order, Draft> draft, Consumer<Draft> apply) {
         Features features = Features.load();
         Arguments arguments = Arguments.parse(Flag.all(features), args);
         if (arguments.has(Flag.HELP)) {
-            return Manual.printNew(world);
+            return Manual.printNew(world, features);
         }
         if (arguments.has(Flag.VERSION)) {
             return Version.print(world);

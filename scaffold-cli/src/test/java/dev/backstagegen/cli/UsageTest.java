@@ -199,6 +199,13 @@ class UsageTest {
     }
 
     @Test
+    void whatTheLocaleCouldNotReadIsNotTakenForText() {
+        assertThat(failsNew("--id", "example", "--description", "f\uFFFD\uFFFDr")
+                        .err())
+                .contains("LC_ALL=C.UTF-8");
+    }
+
+    @Test
     void theManualIsNamed() {
         assertThat(failsNew("--nope").err()).contains("See: backstage-gen help new");
         assertThat(fails("nope").err()).contains("See: backstage-gen help\n");
