@@ -84,9 +84,10 @@ record ActionSource(String pluginId) implements Target {
         int before = last == 0
                 ? list.span().start() + 1
                 : list.items().get(last - 1).span().end();
-        String gap = text.substring(before, list.items().get(last).span().start()).replace(",", "");
-        return edit(TextEdit.insert(
-                list.items().get(last).span().end(), "," + (gap.contains("\n") ? gap : " ") + item()));
+        String gap =
+                text.substring(before, list.items().get(last).span().start()).replace(",", "");
+        return edit(
+                TextEdit.insert(list.items().get(last).span().end(), "," + (gap.contains("\n") ? gap : " ") + item()));
     }
 
     /** Behind the last entry of a mapping, and behind the comments that belong to what stands in it. */
@@ -94,7 +95,8 @@ record ActionSource(String pluginId) implements Target {
         List<Entry> entries = mapping.entries();
         int indent = mapping.span().column() - 1;
         int end = mapping.span().end();
-        String last = text.substring(entries.get(entries.size() - 1).value().span().start(), end);
+        String last =
+                text.substring(entries.get(entries.size() - 1).value().span().start(), end);
         if (last.lines().anyMatch(line -> line.matches("([^#'\"]*[ :-])?[|>][-+0-9]*\\s*(#.*)?"))) {
             return Step.left("It ends with a block of text there, whose end is not certain.", paste());
         }
@@ -102,7 +104,8 @@ record ActionSource(String pluginId) implements Target {
         int at = end;
         for (int next = lines.next(at); next < text.length(); next = lines.next(next)) {
             String line = lines.line(next);
-            boolean belongs = line.stripLeading().startsWith("#") && lines.indent(next).length() > indent;
+            boolean belongs =
+                    line.stripLeading().startsWith("#") && lines.indent(next).length() > indent;
             if (!belongs) {
                 break;
             }
@@ -149,7 +152,8 @@ record ActionSource(String pluginId) implements Target {
     private static boolean isPlain(Mapping mapping) {
         return !mapping.isFlow()
                 && !mapping.isMarked()
-                && mapping.entries().stream().noneMatch(entry -> entry.key().value().matches("\\$.*|<<"));
+                && mapping.entries().stream()
+                        .noneMatch(entry -> entry.key().value().matches("\\$.*|<<"));
     }
 
     private static boolean isNothing(String text, Node node) {

@@ -32,12 +32,9 @@ record BackendCode(TsNode root) {
                 .flatMap(each -> each.descendants("identifier"))
                 .map(TsNode::text)
                 .collect(Collectors.toSet());
-        return calls()
-                .filter(call -> isMember(call, "add"))
+        return calls().filter(call -> isMember(call, "add"))
                 .flatMap(call -> call.child("arguments").stream())
-                .anyMatch(arguments -> arguments
-                                .namedChildren()
-                                .stream()
+                .anyMatch(arguments -> arguments.namedChildren().stream()
                                 .anyMatch(argument -> argument.is("identifier") && names.contains(argument.text()))
                         || arguments.descendants("call_expression").anyMatch(call -> isImportOf(call, packageName)));
     }
@@ -46,7 +43,10 @@ record BackendCode(TsNode root) {
     List<TsNode> backends() {
         Set<String> makers = makers();
         List<TsNode> names = new ArrayList<>();
-        calls().filter(call -> call.child("function").map(TsNode::text).filter(makers::contains).isPresent())
+        calls().filter(call -> call.child("function")
+                        .map(TsNode::text)
+                        .filter(makers::contains)
+                        .isPresent())
                 .forEach(call -> names.addAll(holder(call)));
         return names;
     }
@@ -90,8 +90,7 @@ record BackendCode(TsNode root) {
     /** Where the next feature is added: in the block of the variable, or in the function that starts it. */
     Optional<Spot> spot(TsNode variable) {
         TsNode home = variable.ancestor(BLOCKS).orElseThrow();
-        Optional<TsNode> start = calls()
-                .filter(call -> isMember(call, "start") && isOf(call, variable.text()))
+        Optional<TsNode> start = calls().filter(call -> isMember(call, "start") && isOf(call, variable.text()))
                 .findFirst();
         Optional<Spot> atHome = spotIn(home, variable.text(), start);
         if (atHome.isPresent() || start.isEmpty()) {
@@ -145,10 +144,15 @@ record BackendCode(TsNode root) {
     }
 
     private static Stream<String> names(TsNode statement, String maker) {
-        Stream<String> single = statement.descendants("import_specifier")
+        Stream<String> single = statement
+                .descendants("import_specifier")
                 .filter(each -> each.child("name").orElseThrow().text().equals(maker))
-                .map(each -> each.child("alias").or(() -> each.child("name")).orElseThrow().text());
-        Stream<String> whole = statement.descendants("namespace_import")
+                .map(each -> each.child("alias")
+                        .or(() -> each.child("name"))
+                        .orElseThrow()
+                        .text());
+        Stream<String> whole = statement
+                .descendants("namespace_import")
                 .flatMap(each -> each.descendants("identifier"))
                 .map(each -> each.text() + "." + maker);
         return Stream.concat(single, whole);
@@ -156,7 +160,9 @@ record BackendCode(TsNode root) {
 
     private Stream<TsNode> imports(String packageName) {
         return root.descendants("import_statement")
-                .filter(each -> each.child("source").filter(source -> isText(source, packageName)).isPresent());
+                .filter(each -> each.child("source")
+                        .filter(source -> isText(source, packageName))
+                        .isPresent());
     }
 
     private Stream<TsNode> calls() {

@@ -47,7 +47,9 @@ record BackendDependency(String packageName, String range) implements Target {
 
     private TextEdit among(String text, ObjectValue dependencies) {
         List<Member> members = dependencies.members();
-        int at = isSorted(members) ? (int) members.stream().filter(this::isBefore).count() : members.size();
+        int at = isSorted(members)
+                ? (int) members.stream().filter(this::isBefore).count()
+                : members.size();
         Member neighbour = members.get(Math.max(0, at - 1));
         String colon = text.substring(neighbour.nameEnd(), neighbour.value().start());
         String entry = "\"" + packageName + "\"" + colon + "\"" + range + "\"";
@@ -88,8 +90,8 @@ record BackendDependency(String packageName, String range) implements Target {
     private TextEdit withDependencies(String text, ObjectValue root) {
         List<Member> members = root.members();
         String gap = gapBefore(text, root, 0);
-        String colon = text.substring(
-                members.get(0).nameEnd(), members.get(0).value().start());
+        String colon =
+                text.substring(members.get(0).nameEnd(), members.get(0).value().start());
         String member = "\"" + KEY + "\"" + colon + "{" + block(text, root) + "}";
         for (int i = 0; i < members.size(); i++) {
             if (members.get(i).name().equals("devDependencies")) {

@@ -92,7 +92,8 @@ record BackendFeature(String packageName) implements Target {
         /** Whether the statement has its lines for itself, but for a comment behind it. */
         boolean isAlone() {
             String before = lines.text().substring(lines.start(node.start()), node.start());
-            String after = lines.text().substring(node.end(), lines.end(node.end())).strip();
+            String after =
+                    lines.text().substring(node.end(), lines.end(node.end())).strip();
             return before.isBlank() && (after.isEmpty() || after.startsWith("//"));
         }
 

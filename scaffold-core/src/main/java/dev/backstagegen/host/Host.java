@@ -59,8 +59,9 @@ public final class Host {
 
     /** Whether {@link #WANTED} names the file. */
     public static boolean wants(RelPath path) {
-        return WANTED.stream().anyMatch(wanted -> path.value().matches(
-                wanted.replace(".", "\\.").replace("*", "[^/]+")));
+        return WANTED.stream()
+                .anyMatch(wanted ->
+                        path.value().matches(wanted.replace(".", "\\.").replace("*", "[^/]+")));
     }
 
     public FileTree files() {

@@ -10,8 +10,7 @@ import java.util.regex.Pattern;
 /** A package.json of the repository, read and asked. */
 record PackageJson(RelPath path, Json.Value root) {
 
-    private static final Pattern NAME =
-            Pattern.compile("(@[a-z0-9~-][a-z0-9._~-]*/)?[a-z0-9~-][a-z0-9._~-]*");
+    private static final Pattern NAME = Pattern.compile("(@[a-z0-9~-][a-z0-9._~-]*/)?[a-z0-9~-][a-z0-9._~-]*");
 
     private static final int LONGEST_NAME = 214;
 

@@ -52,8 +52,8 @@ public record PackageStyle(
         String license = globals.text("license", text -> text.matches("[ -~]{1,200}"))
                 .or(() -> common(siblings.stream().flatMap(plugin -> plugin.text("license").stream())))
                 .orElse(LICENSE);
-        String version = globals.text("version", text -> Semver.parse(text) != null)
-                .orElse(VERSION);
+        String version =
+                globals.text("version", text -> Semver.parse(text) != null).orElse(VERSION);
         boolean isPrivate = globals.truth("private")
                 .or(() -> common(siblings.stream().map(PackageStyle::privacy)).map(Boolean::valueOf))
                 .orElse(true);
@@ -122,8 +122,7 @@ public record PackageStyle(
     private record Globals(Optional<PackageJson> root, List<String> notes) {
 
         Optional<String> text(String name, Predicate<String> makesSense) {
-            return value(name)
-                    .flatMap(value -> usable(name, value.asText().filter(makesSense)));
+            return value(name).flatMap(value -> usable(name, value.asText().filter(makesSense)));
         }
 
         Optional<Boolean> truth(String name) {

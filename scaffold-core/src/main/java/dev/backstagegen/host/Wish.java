@@ -14,8 +14,7 @@ import java.util.regex.Pattern;
  * @param hasActions whether it registers actions that clients are to find
  * @param owner who is to be named in CODEOWNERS, if anybody
  */
-public record Wish(
-        String packageName, String pluginId, RelPath folder, boolean hasActions, Optional<String> owner) {
+public record Wish(String packageName, String pluginId, RelPath folder, boolean hasActions, Optional<String> owner) {
 
     private static final Pattern ID = Pattern.compile("[a-z][a-z0-9]*(-[a-z0-9]+)*");
 

@@ -131,11 +131,15 @@ public final class Json {
             case START_OBJECT -> object(start);
             case START_ARRAY -> array(start);
             case VALUE_STRING -> new TextValue(parser.getText(), start, endOfString(start));
-            case VALUE_TRUE, VALUE_FALSE -> new BooleanValue(
-                    parser.getBooleanValue(), start, start + parser.getText().length());
+            case VALUE_TRUE, VALUE_FALSE ->
+                new BooleanValue(
+                        parser.getBooleanValue(),
+                        start,
+                        start + parser.getText().length());
             case VALUE_NULL -> new NullValue(start, start + 4);
-            default -> new NumberValue(
-                    parser.getText(), start, start + parser.getText().length());
+            default ->
+                new NumberValue(
+                        parser.getText(), start, start + parser.getText().length());
         };
     }
 

@@ -17,8 +17,7 @@ class ActionSourceTest {
     private static final ActionSource SOURCE = new ActionSource("example");
 
     static Stream<String> wired() {
-        return Stream.of(
-                """
+        return Stream.of("""
                 # as create-app has it
                 backend:
                   # comments stay
@@ -31,22 +30,19 @@ class ActionSourceTest {
                   # workingDirectory: /tmp
 
                 auth: {}
-                """,
-                """
+                """, """
                 backend:
                     actions:
                         pluginSources:
                         - catalog«
                         - example»
                     cors: {}
-                """,
-                """
+                """, """
                 ---
                 backend:
                   actions:
                     pluginSources: [catalog, "auth"«, example»] # c
-                """,
-                """
+                """, """
                 backend:
                   actions:
                     pluginSources: [
@@ -54,33 +50,28 @@ class ActionSourceTest {
                       auth«,
                       example»,
                     ]
-                """,
-                """
+                """, """
                 backend:
                   actions:
                     pluginSources: [«example»]
-                """,
-                """
+                """, """
                 backend:
                   actions:
                     pluginSources: # none«
                       - example»
                 app: {}
-                """,
-                """
+                """, """
                 backend:
                   actions:«
                     pluginSources:
                       - example»
                 app: {}
-                """,
-                """
+                """, """
                 backend:«
                   actions:
                     pluginSources:
                       - example»
-                """,
-                """
+                """, """
                 backend:
                   actions:
                     filter:
@@ -90,8 +81,7 @@ class ActionSourceTest {
                       - example»
 
                 app: {}
-                """,
-                """
+                """, """
                 backend:
                   baseUrl: http://localhost:7007
                   reading:
@@ -105,8 +95,7 @@ class ActionSourceTest {
 
                 # of the app
                 app: {}
-                """,
-                """
+                """, """
                 app:
                   title: x
                 «
@@ -114,14 +103,12 @@ class ActionSourceTest {
                   actions:
                     pluginSources:
                       - example
-                »""",
-                """
+                »""", """
                 «backend:
                   actions:
                     pluginSources:
                       - example
-                »""",
-                """
+                »""", """
                 base: &base
                   a: b
                 other: *base
@@ -142,7 +129,8 @@ class ActionSourceTest {
             String expected = before.isEmpty() ? after.replace("\r\n", "\n") : after;
             Step step = SOURCE.edit(before);
             assertThat(step).isInstanceOf(Step.Edit.class);
-            assertThat(TextEdit.apply(before, List.of(((Step.Edit) step).edit()))).isEqualTo(expected);
+            assertThat(TextEdit.apply(before, List.of(((Step.Edit) step).edit())))
+                    .isEqualTo(expected);
             assertThat(SOURCE.edit(after)).isEqualTo(Step.NOTHING);
         }
     }
@@ -174,7 +162,8 @@ class ActionSourceTest {
     void whatIsUnusualIsLeftToTheUser(String text) {
         Step step = SOURCE.edit(text);
         assertThat(step).isInstanceOf(Step.Left.class);
-        assertThat(Yaml.read(((Step.Left) step).paste())).isEqualTo(Yaml.read(Files.CONFIG.replace("catalog", "example")));
+        assertThat(Yaml.read(((Step.Left) step).paste()))
+                .isEqualTo(Yaml.read(Files.CONFIG.replace("catalog", "example")));
     }
 
     @Test

@@ -176,7 +176,8 @@ class BackendFeatureTest {
             String after = marked.replaceAll("(?m)^\\+", "").replace("\n", lineBreak);
             Step step = FEATURE.edit(before);
             assertThat(step).isInstanceOf(Step.Edit.class);
-            assertThat(TextEdit.apply(before, List.of(((Step.Edit) step).edit()))).isEqualTo(after);
+            assertThat(TextEdit.apply(before, List.of(((Step.Edit) step).edit())))
+                    .isEqualTo(after);
             assertThat(FEATURE.edit(after)).isEqualTo(Step.NOTHING);
         }
     }
@@ -200,7 +201,8 @@ class BackendFeatureTest {
     static Stream<String> there() {
         return Stream.of(
                 IMPORT + "import plugin from '" + Files.PACKAGE + "';\nconst b = createBackend();\nb.add(plugin);\n",
-                IMPORT + "import { plugin as p } from '" + Files.PACKAGE + "';\nconst b = createBackend();\nb.add(p);\n",
+                IMPORT + "import { plugin as p } from '" + Files.PACKAGE
+                        + "';\nconst b = createBackend();\nb.add(p);\n",
                 IMPORT + "const b = createBackend();\nb.add((await import(\"" + Files.PACKAGE + "\")).default);\n",
                 IMPORT + "const b = createBackend();\nif (x) { b.add(import('" + Files.PACKAGE + "')); }\nb.start();\n",
                 "build().add(import(\n  // why\n  '" + Files.PACKAGE + "',\n));\n");

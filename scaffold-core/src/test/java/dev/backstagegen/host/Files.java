@@ -10,8 +10,7 @@ final class Files {
     static final String PACKAGE = "@internal/plugin-example-backend";
     static final RelPath FOLDER = RelPath.of("plugins/example-backend");
 
-    static final String BACKEND =
-            """
+    static final String BACKEND = """
             {
               "name": "backend",
               "backstage": {
@@ -24,8 +23,7 @@ final class Files {
             }
             """;
 
-    static final String INDEX =
-            """
+    static final String INDEX = """
             import { createBackend } from '@backstage/backend-defaults';
 
             const backend = createBackend();
@@ -35,8 +33,7 @@ final class Files {
             backend.start();
             """;
 
-    static final String CONFIG =
-            """
+    static final String CONFIG = """
             backend:
               actions:
                 pluginSources:

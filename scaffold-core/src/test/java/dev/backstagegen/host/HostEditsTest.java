@@ -46,7 +46,16 @@ class HostEditsTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"x'; import('evil'); //", "@internal/Bad", "../x", "", "@internal/plugin-x\n", "a/b", "@a/", "a b"})
+            strings = {
+                "x'; import('evil'); //",
+                "@internal/Bad",
+                "../x",
+                "",
+                "@internal/plugin-x\n",
+                "a/b",
+                "@a/",
+                "a b"
+            })
     void defects5And7NoTextFromOutsideBecomesCode(String name) {
         assertThatThrownBy(() -> new Wish(name, "example", Files.FOLDER, true, Optional.empty()))
                 .isInstanceOf(IllegalArgumentException.class);
@@ -57,13 +66,13 @@ class HostEditsTest {
     @Test
     void defect8OnlyFilesOfTheRepositoryAreEdited() {
         FileTree files = Files.repository();
-        assertThat(wire(files).edited().without(RelPath.of("CODEOWNERS")).paths()).allMatch(files::has);
+        assertThat(wire(files).edited().without(RelPath.of("CODEOWNERS")).paths())
+                .allMatch(files::has);
     }
 
     @Test
     void defect9ACommentIsNotThePlace() {
-        String index =
-                """
+        String index = """
                 import { createBackend } from '@backstage/backend-defaults';
                 // backend.start() is called below
                 async function main() {
@@ -91,7 +100,8 @@ class HostEditsTest {
 
     @Test
     void defect11LineBreaksAreThoseOfTheNeighbours() {
-        for (String path : new String[] {"packages/backend/src/index.ts", "packages/backend/package.json", "app-config.yaml"}) {
+        for (String path :
+                new String[] {"packages/backend/src/index.ts", "packages/backend/package.json", "app-config.yaml"}) {
             FileTree files = Files.repository();
             String text = files.text(RelPath.of(path)).orElseThrow().replace("\n", "\r\n");
             String after = wire(files.with(RelPath.of(path), text))
@@ -105,15 +115,14 @@ class HostEditsTest {
                         .edited()
                         .text(RelPath.of("packages/backend/src/index.ts")))
                 .contains(mixed.replace(
-                        "app-backend'));", "app-backend'));\r\nbackend.add(import('@internal/plugin-example-backend'));"));
+                        "app-backend'));",
+                        "app-backend'));\r\nbackend.add(import('@internal/plugin-example-backend'));"));
     }
 
     @Test
     void defect12OwnersKeepTheirLines() {
         String owners = "# everything\n* @acme/platform\n\n/z @acme/z\n# inner\n/a @acme/a\n";
-        assertThat(wire(Files.repository(".github/CODEOWNERS", owners))
-                        .edited()
-                        .text(RelPath.of(".github/CODEOWNERS")))
+        assertThat(wire(Files.repository(".github/CODEOWNERS", owners)).edited().text(RelPath.of(".github/CODEOWNERS")))
                 .contains(owners + "/plugins/example-backend @acme/team\n");
     }
 
@@ -138,7 +147,8 @@ class HostEditsTest {
     void defect14WithoutAnIndexTheRestIsWired() {
         Wiring wiring = wire(Files.repository().without(RelPath.of("packages/backend/src/index.ts")));
         assertThat(wiring.done()).hasSize(3);
-        assertThat(wiring.left()).singleElement().satisfies(left -> assertThat(left.reason())
-                .isEqualTo("There is no packages/backend/src/index.ts."));
+        assertThat(wiring.left())
+                .singleElement()
+                .satisfies(left -> assertThat(left.reason()).isEqualTo("There is no packages/backend/src/index.ts."));
     }
 }

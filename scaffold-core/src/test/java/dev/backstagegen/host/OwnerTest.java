@@ -42,7 +42,8 @@ class OwnerTest {
     @ValueSource(
             strings = {
                 LINE + "\n",
-                "* @acme/platform\n" + LINE + "\n/plugins/other-backend @x\n/packages/ @y\n*.md @z\n/docs/** @d\n?.ts @q\n",
+                "* @acme/platform\n" + LINE
+                        + "\n/plugins/other-backend @x\n/packages/ @y\n*.md @z\n/docs/** @d\n?.ts @q\n",
                 "/plugins/example-backend/   @acme/team # ours\r\n",
             })
     void whatDecidesAlreadyIsNotRepeated(String text) {
@@ -71,7 +72,8 @@ class OwnerTest {
 
     @Test
     void theFileIsTheOneThatCounts() {
-        assertThat(Owner.file(Files.of("docs/CODEOWNERS", "", "CODEOWNERS", ""))).isEqualTo(RelPath.of("CODEOWNERS"));
+        assertThat(Owner.file(Files.of("docs/CODEOWNERS", "", "CODEOWNERS", "")))
+                .isEqualTo(RelPath.of("CODEOWNERS"));
         assertThat(Owner.file(Files.of(".github/CODEOWNERS", "", "CODEOWNERS", "")))
                 .isEqualTo(RelPath.of(".github/CODEOWNERS"));
         assertThat(Owner.file(Files.of("docs/CODEOWNERS", ""))).isEqualTo(RelPath.of("docs/CODEOWNERS"));

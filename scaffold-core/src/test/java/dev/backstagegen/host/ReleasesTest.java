@@ -18,7 +18,8 @@ class ReleasesTest {
         for (String release : RELEASES.all()) {
             for (String name : new String[] {"backend-plugin-api", "backend-test-utils", "cli", "errors", "types"}) {
                 assertThat(RELEASES.version(release, "@backstage/" + name))
-                        .hasValueSatisfying(version -> assertThat(Semver.isValid(version)).isTrue());
+                        .hasValueSatisfying(
+                                version -> assertThat(Semver.isValid(version)).isTrue());
             }
         }
     }

@@ -34,8 +34,8 @@ class VersionsTest {
 
     @Test
     void theProtocolOfTheYarnPluginComesFirst() {
-        FileTree files = asking(berry("1.5.0", API + "@npm:^1.5.0"), API, "^1.5.0")
-                .and(Files.of(".yarnrc.yml", PLUGIN));
+        FileTree files =
+                asking(berry("1.5.0", API + "@npm:^1.5.0"), API, "^1.5.0").and(Files.of(".yarnrc.yml", PLUGIN));
         assertThat(range(files, API, "")).isEqualTo("backstage:^");
         assertThat(range(files, "@backstage/not-of-a-release", "^1.0.0")).isEqualTo("^1.0.0");
         assertThat(range(files, "express", "^4.17.1")).isEqualTo("^4.17.1");
@@ -82,8 +82,10 @@ class VersionsTest {
 
     @Test
     void aMajorTheCodeWasNotWrittenForIsNotTaken() {
-        String lock = berry("5.1.0", "express@npm:^5.0.0") + berry("4.19.2", "express@npm:^4.17.1", "express@npm:~4.19.0");
-        assertThat(range(asking(lock, "express", "^5.0.0"), "express", "^4.17.1")).isEqualTo("^4.17.1");
+        String lock =
+                berry("5.1.0", "express@npm:^5.0.0") + berry("4.19.2", "express@npm:^4.17.1", "express@npm:~4.19.0");
+        assertThat(range(asking(lock, "express", "^5.0.0"), "express", "^4.17.1"))
+                .isEqualTo("^4.17.1");
         assertThat(range(asking(berry("3.22.4", "zod@npm:^3.22.4")), "zod", "^3.25.76 || ^4.0.0"))
                 .isEqualTo("^3.25.76 || ^4.0.0");
         assertThat(range(asking(berry("4.1.0", "zod@npm:^3.25.76 || ^4.0.0")), "zod", "^3.25.76 || ^4.0.0"))
@@ -92,8 +94,7 @@ class VersionsTest {
 
     @Test
     void theOlderFormatOfTheLockFileIsRead() {
-        String lock =
-                """
+        String lock = """
                 # yarn lockfile v1
 
 
@@ -133,7 +134,11 @@ class VersionsTest {
         Versions versions = Versions.of(Host.of(files), Releases.embedded());
         assertThat(versions.range(API, "")).isEqualTo("^1.5.0");
         assertThat(versions.release()).isEqualTo("1.45.0");
-        assertThat(versions.notes()).singleElement().asString().contains("1.45.3").contains("1.45.0");
+        assertThat(versions.notes())
+                .singleElement()
+                .asString()
+                .contains("1.45.3")
+                .contains("1.45.0");
     }
 
     @Test

@@ -50,9 +50,7 @@ class JsonTest {
     @Test
     void writesAsJsonStringifyDoes() {
         String text = "{\"b\":[],\"a\":{},\"l\":[1,{\"x\":null}],\"s\":\"\\u0001\\n\\\"/\\\\ü\\ud83d\\ude00\\ud800\"}";
-        assertThat(Json.write(Json.read(text)))
-                .isEqualTo(
-                        """
+        assertThat(Json.write(Json.read(text))).isEqualTo("""
                         {
                           "b": [],
                           "a": {},
@@ -118,7 +116,6 @@ class JsonTest {
         Map<String, ?> below = Map.of("a", Map.of("x", 1), "l", List.of("p", "q"), "s", "old");
         Map<String, ?> above = Map.of("a", Map.of("y", 2), "l", List.of("q", "r"), "s", "new", "n", true);
         assertThat(Json.merge(below, above))
-                .isEqualTo(Map.of(
-                        "a", Map.of("x", 1, "y", 2), "l", List.of("p", "q", "r"), "s", "new", "n", true));
+                .isEqualTo(Map.of("a", Map.of("x", 1, "y", 2), "l", List.of("p", "q", "r"), "s", "new", "n", true));
     }
 }

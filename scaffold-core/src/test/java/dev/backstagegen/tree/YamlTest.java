@@ -18,8 +18,7 @@ class YamlTest {
 
     @Test
     void readsWhatYamlTwelveMeans() {
-        String text =
-                """
+        String text = """
                 # comment
                 text: on
                 yes: No
@@ -74,8 +73,11 @@ class YamlTest {
         assertThat(flow.isFlow()).isTrue();
         assertThat(text(text, flow)).isEqualTo("[p,  q ]");
         assertThat(flow.items()).extracting(item -> text(text, item)).containsExactly("p", "q");
-        assertThat(text.substring(0, root.get("d").orElseThrow().span().start())).endsWith("\nd:");
-        assertThat(((Mapping) root).entries()).extracting(e -> text(text, e.key())).contains("a😀", "e");
+        assertThat(text.substring(0, root.get("d").orElseThrow().span().start()))
+                .endsWith("\nd:");
+        assertThat(((Mapping) root).entries())
+                .extracting(e -> text(text, e.key()))
+                .contains("a😀", "e");
     }
 
     private static String text(String text, Node node) {
@@ -111,7 +113,8 @@ class YamlTest {
         for (int i = 1; i < 40; i++) {
             bomb.append("a" + i + ": &a" + i + " [" + "*a" + (i - 1) + ", *a" + (i - 1) + "]\n");
         }
-        for (String text : List.of(bomb.toString(), "[".repeat(50_000), "- ".repeat(5_000), "a: x\n".repeat(1_000_000))) {
+        for (String text :
+                List.of(bomb.toString(), "[".repeat(50_000), "- ".repeat(5_000), "a: x\n".repeat(1_000_000))) {
             assertThatThrownBy(() -> Yaml.read(text)).isInstanceOf(IllegalArgumentException.class);
         }
     }
@@ -143,9 +146,7 @@ class YamlTest {
         field.put("name", "title");
         field.put("values", List.of("a", "b"));
         map.put("resources", List.of(field, Map.of("x", 1), List.of("p", "q")));
-        assertThat(Yaml.write(map))
-                .isEqualTo(
-                        """
+        assertThat(Yaml.write(map)).isEqualTo("""
                         id: example
                         package: '@acme/plugin-example-backend'
                         description: 'Keeps items: it''s "fine"'
@@ -176,7 +177,8 @@ class YamlTest {
         String[] pieces = {
             "a", "Z", " ", "  ", ":", ": ", "#", " #", "-", "- ", "'", "\"", "\\", "\n", "\t", "[", "]", "{", "}", ",",
             "&", "*", "!", "|", ">", "%", "@", "`", "?", "? ", "0", "1.5", "e3", "0x1F", "null", "true", "~", "=", "<<",
-            "---", "...", "\u0085", "\u2028", "\uFEFF", "😀", "ü", "\u0000", "\u007f", "\uD800", "yes", ".inf", "$", "/",
+            "---", "...", "\u0085", "\u2028", "\uFEFF", "😀", "ü", "\u0000", "\u007f", "\uD800", "yes", ".inf", "$",
+            "/",
         };
         for (int i = 0; i < 20_000; i++) {
             StringBuilder text = new StringBuilder();
