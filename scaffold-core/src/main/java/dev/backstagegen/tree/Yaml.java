@@ -8,8 +8,8 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * YAML read as text with positions, never as objects, and written small and plain. What a
- * scalar means is decided as YAML 1.2 does, like Backstage: {@code yes} and {@code on} are texts.
+ * YAML read as text with positions, never as objects, and written small and plain. What a scalar means is
+ * decided as YAML 1.2 does, like Backstage: {@code yes} and {@code on} are texts.
  */
 public final class Yaml {
 
@@ -88,6 +88,11 @@ public final class Yaml {
 
     /** A mapping: its entries in the order of the text. */
     public record Mapping(List<Entry> entries, boolean isFlow, boolean isMarked, Span span) implements Node {
+
+        public Mapping {
+            entries = List.copyOf(entries);
+        }
+
         @Override
         public Optional<Node> get(String key) {
             return entries.stream()
@@ -98,7 +103,12 @@ public final class Yaml {
     }
 
     /** A list. */
-    public record Sequence(List<Node> items, boolean isFlow, boolean isMarked, Span span) implements Node {}
+    public record Sequence(List<Node> items, boolean isFlow, boolean isMarked, Span span) implements Node {
+
+        public Sequence {
+            items = List.copyOf(items);
+        }
+    }
 
     /** A text, quotes removed; {@code isQuoted} is true for block texts as well. */
     public record Scalar(String value, boolean isQuoted, boolean isMarked, Span span) implements Node {

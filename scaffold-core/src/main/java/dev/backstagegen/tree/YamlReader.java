@@ -120,7 +120,7 @@ final class YamlReader {
             entries.add(new Entry(name, value));
             end = value.span().end();
         }
-        return new Mapping(List.copyOf(entries), start.isFlow(), marked, span(start, event, end));
+        return new Mapping(entries, start.isFlow(), marked, span(start, event, end));
     }
 
     private Node sequence(CollectionStartEvent start, boolean marked, int depth) {
@@ -131,7 +131,7 @@ final class YamlReader {
             items.add(node(event, depth + 1));
             end = items.get(items.size() - 1).span().end();
         }
-        return new Sequence(List.copyOf(items), start.isFlow(), marked, span(start, event, end));
+        return new Sequence(items, start.isFlow(), marked, span(start, event, end));
     }
 
     /** The parser lets a block end where the next thing begins; it ends where its last part does. */
