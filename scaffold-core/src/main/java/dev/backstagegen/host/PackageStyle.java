@@ -37,6 +37,10 @@ public record PackageStyle(
     private static final String LICENSE = "Apache-2.0";
     private static final String VERSION = "0.1.0";
 
+    public PackageStyle {
+        notes = List.copyOf(notes);
+    }
+
     /** The name of the backend plugin's package with an id. */
     public String packageName(String pluginId) {
         return nameHead + pluginId + "-backend";
@@ -58,7 +62,7 @@ public record PackageStyle(
                 .or(() -> common(siblings.stream().map(PackageStyle::privacy)).map(Boolean::valueOf))
                 .orElse(true);
         Optional<String> registry = globals.text("publishRegistry", PackageStyle::isAddress);
-        return new PackageStyle(head, license, version, isPrivate, registry, List.copyOf(notes));
+        return new PackageStyle(head, license, version, isPrivate, registry, notes);
     }
 
     private static String nameHead(Globals globals, List<PackageJson> siblings, List<String> notes) {

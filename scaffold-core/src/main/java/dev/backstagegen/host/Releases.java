@@ -50,7 +50,7 @@ public final class Releases {
 
     /** Every release in the table, oldest first. */
     public List<String> all() {
-        return names;
+        return List.copyOf(names);
     }
 
     public String newest() {

@@ -88,12 +88,12 @@ public final class Versions {
 
     private Optional<String> own(String npmPackage, String writtenFor) {
         List<String> used = used(npmPackage);
-        List<YarnLock.Entry> locked =
-                lock.map(file -> file.entries(npmPackage)).orElse(List.of());
+        List<YarnLock.Entry> locked = lock.map(file -> file.entries(npmPackage)).orElse(List.of());
         List<YarnLock.Entry> fitting =
                 locked.stream().filter(entry -> fits(entry, writtenFor)).toList();
         Optional<String> usedAndLocked = used.stream()
-                .filter(range -> fitting.stream().anyMatch(entry -> entry.range().equals(range)))
+                .filter(range ->
+                        fitting.stream().anyMatch(entry -> entry.range().equals(range)))
                 .findFirst();
         if (usedAndLocked.isPresent()) {
             return usedAndLocked;
@@ -145,7 +145,8 @@ public final class Versions {
         return version.map(highest -> locked.stream()
                 .filter(entry -> entry.version().equals(highest.getVersion()))
                 .map(YarnLock.Entry::range)
-                .filter(range -> range.startsWith("^") && VERSION.matcher(range.substring(1)).matches())
+                .filter(range -> range.startsWith("^")
+                        && VERSION.matcher(range.substring(1)).matches())
                 .max(Comparator.comparing((String range) -> new Semver(range.substring(1))))
                 .orElse("^" + highest));
     }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.backstagegen.tree.Json;
 import dev.backstagegen.tree.TextEdit;
 import java.util.List;
+import java.util.Random;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -116,5 +117,34 @@ class BackendDependencyTest {
                 .isInstanceOfSatisfying(
                         Step.Left.class,
                         step -> assertThat(step.paste()).isEqualTo("\"" + Files.PACKAGE + "\": \"workspace:^\""));
+    }
+
+    @Test
+    void inAnyPackageJsonNothingElseChanges() {
+        Random random = new Random(11);
+        for (int i = 0; i < 500; i++) {
+            String feed = List.of("", "\n", "\r\n").get(random.nextInt(3));
+            String unit = List.of("  ", "    ", "\t").get(random.nextInt(3));
+            StringBuilder json = new StringBuilder("{" + feed + unit + "\"dependencies\":{");
+            int count = random.nextInt(6);
+            for (int n = 0; n < count; n++) {
+                String name = (random.nextBoolean() ? "@" + (char) ('a' + random.nextInt(26)) + "/" : "")
+                        + (char) ('a' + random.nextInt(26))
+                        + n;
+                json.append(n == 0 ? "" : ",").append(feed + unit + unit + "\"" + name + "\": \"^1\"");
+            }
+            String before = json + feed + unit + "}" + feed + "}" + feed;
+            Step.Edit step = (Step.Edit) DEPENDENCY.edit(before);
+            String after = TextEdit.apply(before, List.of(step.edit()));
+            assertThat(Json.read(after).at("dependencies", Files.PACKAGE).flatMap(Json.Value::asText))
+                    .contains("workspace:^");
+            assertThat(after.replaceFirst("\\s*\"@internal/.*?\"workspace:\\^\",?\\s*", "")
+                            .replaceAll("[\\s,]", ""))
+                    .isEqualTo(before.replaceAll("[\\s,]", ""));
+            if (count > 0) {
+                assertThat(step.edit().start()).isEqualTo(step.edit().end());
+            }
+            assertThat(DEPENDENCY.edit(after)).isEqualTo(Step.NOTHING);
+        }
     }
 }

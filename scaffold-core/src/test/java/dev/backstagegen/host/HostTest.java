@@ -38,7 +38,8 @@ class HostTest {
 
     @Test
     void aFrontOfHouseIsNoRepository() {
-        assertThat(Host.of(Files.of("package.json", "{\"name\": \"x\"}")).isBackstage()).isFalse();
+        assertThat(Host.of(Files.of("package.json", "{\"name\": \"x\"}")).isBackstage())
+                .isFalse();
         assertThat(Host.of(Files.of("package.json", "{\"devDependencies\": {\"@backstage/cli\": \"^0.36.6\"}}"))
                         .isBackstage())
                 .isTrue();
@@ -92,8 +93,7 @@ class HostTest {
 
     @Test
     void globalsDecideTheRest() {
-        String root =
-                """
+        String root = """
                 {"backstage": {"cli": {"new": {"globals": {
                   "license": "UNLICENSED", "version": "0.0.1", "private": false,
                   "publishRegistry": "https://npm.acme.test"
@@ -108,8 +108,7 @@ class HostTest {
 
     @Test
     void globalsThatMakeNoSenseAreSaid() {
-        String root =
-                """
+        String root = """
                 {"backstage": {"cli": {"new": {"globals": {
                   "license": "a\\nb", "version": "one", "private": "yes", "publishRegistry": "javascript:x"
                 }}}}}
@@ -174,7 +173,14 @@ class HostTest {
     @Test
     void brokenFilesAreNotes() {
         Host host = Host.of(Files.repository(
-                "package.json", "{", "backstage.json", "[", ".yarnrc.yml", "backstage: [", "plugins/a/package.json", "{\"a\": 1,}"));
+                "package.json",
+                "{",
+                "backstage.json",
+                "[",
+                ".yarnrc.yml",
+                "backstage: [",
+                "plugins/a/package.json",
+                "{\"a\": 1,}"));
         assertThat(host.isBackstage()).isFalse();
         assertThat(host.notes()).hasSize(4).allMatch(note -> note.contains("could not be read"));
     }
