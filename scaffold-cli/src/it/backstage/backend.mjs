@@ -73,7 +73,7 @@ export async function startBackend({ workspace, database }) {
         ).catch(() => undefined);
         return response?.status === 200;
       },
-      { seconds: 60 },
+      { seconds: 120 },
     );
   } catch (error) {
     await stop();
