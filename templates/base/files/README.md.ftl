@@ -23,6 +23,7 @@ All paths are below `/api/[=plugin.id]`. Everything except the health check need
 [/#if]
 [@hole name="routes"/]
 
+[@hole name="shapes"/]
 Errors have Backstage's form: `400` for input that does not fit, `401` without a token, [#if checksPermissions]`403` without the permission[#else]`403` for callers that are neither users nor services[/#if][#if resource??], `404` for what is not there, `409` for a title that is taken[/#if].
 
 [@hole name="permissions"/]

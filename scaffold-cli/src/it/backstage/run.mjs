@@ -54,7 +54,11 @@ async function main() {
 
     tests = spawn(
       prepared.node,
-      ['--test', '--test-reporter=spec', path.join(here, 'suite.test.mjs')],
+      [
+        ...['--test', '--test-concurrency=1', '--test-reporter=spec'],
+        path.join(here, 'format.test.mjs'),
+        path.join(here, 'suite.test.mjs'),
+      ],
       {
         detached: true,
         stdio: ['ignore', 'inherit', 'inherit'],
