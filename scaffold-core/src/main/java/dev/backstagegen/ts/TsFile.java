@@ -20,7 +20,11 @@ public record TsFile(String text, TsNode root) {
 
     /** The line of a position, counted from one. */
     public int line(int position) {
-        return 1 + (int) text.substring(0, position).chars().filter(c -> c == '\n').count();
+        return 1
+                + (int) text.substring(0, position)
+                        .chars()
+                        .filter(c -> c == '\n')
+                        .count();
     }
 
     @Override

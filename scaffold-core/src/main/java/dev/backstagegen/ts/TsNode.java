@@ -93,7 +93,9 @@ public final class TsNode {
 
     /** The children that have a name in the grammar, comments excluded. */
     public List<TsNode> namedChildren() {
-        return children.stream().filter(c -> c.named && !c.type.equals("comment")).toList();
+        return children.stream()
+                .filter(c -> c.named && !c.type.equals("comment"))
+                .toList();
     }
 
     /** The first child at a place, such as {@code name} or {@code body}. */

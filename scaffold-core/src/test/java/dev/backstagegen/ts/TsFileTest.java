@@ -30,7 +30,9 @@ class TsFileTest {
                 .map(TsNode::text)
                 .reduce("", String::concat);
         assertThat(tokens).isEqualTo(text.replaceAll("(?<!//)\\s(?!end)", ""));
-        assertThat(file.root().descendants("property_identifier").map(n -> n.parent().orElseThrow().type()))
+        assertThat(file.root()
+                        .descendants("property_identifier")
+                        .map(n -> n.parent().orElseThrow().type()))
                 .containsExactly("method_definition", "member_expression");
     }
 

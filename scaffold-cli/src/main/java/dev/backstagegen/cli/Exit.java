@@ -1,0 +1,25 @@
+package dev.backstagegen.cli;
+
+/** How a command can end. */
+enum Exit {
+    CLEAN(0, "Done, or nothing to do."),
+    LEFT_TO_DO(1, "Something is left for you: files in the way, or something that could not be wired."),
+    USAGE(2, "The command line or the spec is wrong. Nothing was written."),
+    FAILED(3, "It could not be done: the disk, or a bug. The tree is as it was.");
+
+    private final int code;
+    private final String meaning;
+
+    Exit(int code, String meaning) {
+        this.code = code;
+        this.meaning = meaning;
+    }
+
+    int code() {
+        return code;
+    }
+
+    String meaning() {
+        return meaning;
+    }
+}

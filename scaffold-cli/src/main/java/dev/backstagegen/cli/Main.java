@@ -1,0 +1,98 @@
+package dev.backstagegen.cli;
+
+import dev.backstagegen.Scaffold;
+import dev.backstagegen.ScaffoldException;
+import dev.backstagegen.feature.Features;
+import java.util.Arrays;
+import java.util.List;
+
+/** Where the program begins and ends: the only place that catches, and the only one that ends the process. */
+public final class Main {
+
+    private static final List<String> COMMANDS = List.of("new", "help");
+    private static final List<String> OPTIONS = List.of("--help", "--version");
+
+    private Main() {}
+
+    /** The process: its code says how it went. */
+    public static void main(String[] args) {
+        System.exit(run(args, World.real()));
+    }
+
+    /** Runs a command and says how it ended. */
+    static int run(String[] args, World world) {
+        return run(args, world, new NewCommand(Scaffold::draft, Scaffold::apply));
+    }
+
+    static int run(String[] args, World world, NewCommand command) {
+        List<String> words = Arrays.asList(args);
+        int code;
+        try {
+            refuseUnreadable(words);
+            code = dispatch(words, world, command).code();
+        } catch (ScaffoldException wrong) {
+            code = Failure.of(wrong).print(words, world, wrong);
+        } catch (RuntimeException | Error bug) {
+            code = Failure.bug(bug).print(words, world, bug);
+        }
+        world.err().flush();
+        if (world.out().checkError()) {
+            world.err().println("backstage-gen: standard output could not be written.");
+            world.err().flush();
+            return Exit.FAILED.code();
+        }
+        return code;
+    }
+
+    private static Exit dispatch(List<String> args, World world, NewCommand command) {
+        String first = args.isEmpty() ? "--help" : args.get(0);
+        List<String> rest = args.isEmpty() ? args : args.subList(1, args.size());
+        return switch (first) {
+            case "-h", "--help" -> Manual.print(world);
+            case "help" -> help(rest, world);
+            case "--version", "-V", "version" -> Version.print(world);
+            case "new" -> command.run(rest, world);
+            default -> throw unknown(first);
+        };
+    }
+
+    /** What the locale cannot express comes in as replacement characters; taken as it is, it would be generated so. */
+    private static void refuseUnreadable(List<String> args) {
+        for (String arg : args) {
+            if (arg.indexOf('\uFFFD') >= 0) {
+                throw unreadable("'" + Plain.line(arg) + "'");
+            }
+        }
+        // Libraries stumble over such a folder as soon as they are loaded, with errors that say nothing.
+        if (System.getProperty("user.dir").indexOf('\uFFFD') >= 0) {
+            throw unreadable("The name of the current folder");
+        }
+    }
+
+    private static ScaffoldException unreadable(String what) {
+        return ScaffoldException.usage(
+                what + " has characters that cannot be read in this locale.",
+                "Set a UTF-8 locale, for example LC_ALL=C.UTF-8");
+    }
+
+    private static Exit help(List<String> words, World world) {
+        if (words.isEmpty() || words.get(0).startsWith("-") || words.get(0).equals("help")) {
+            return Manual.print(world);
+        }
+        if (words.get(0).equals("new")) {
+            return Manual.printNew(world, Features.load());
+        }
+        throw unknown(words.get(0));
+    }
+
+    private static ScaffoldException unknown(String word) {
+        if (word.startsWith("-")) {
+            return ScaffoldException.usage(
+                    "Unknown option '" + Plain.line(word) + "' before a command.",
+                    Guess.hint(
+                            word, OPTIONS, "Options of a command follow it: backstage-gen new backend-plugin --id ID"));
+        }
+        return ScaffoldException.usage(
+                "Unknown command '" + Plain.line(word) + "'.", Guess.hint(word, COMMANDS, "There is: new"));
+    }
+}

@@ -1,0 +1,101 @@
+package dev.backstagegen.cli;
+
+import dev.backstagegen.Draft;
+import dev.backstagegen.Order;
+import dev.backstagegen.ScaffoldException;
+import dev.backstagegen.feature.Features;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.function.Consumer;
+import java.util.function.Function;
+
+/**
+ * {@code backstage-gen new}: from words to an order, from a draft to words.
+ *
+ * @param draft works out what would happen
+ * @param apply makes it happen
+ */
+record NewCommand(Function<Order, Draft> draft, Consumer<Draft> apply) {
+
+    static final String TEMPLATE = "backend-plugin";
+
+    Exit run(List<String> args, World world) {
+        Features features = Features.load();
+        Arguments arguments = Arguments.parse(Flag.all(features), args);
+        if (arguments.has(Flag.HELP)) {
+            return Manual.printNew(world, features);
+        }
+        if (arguments.has(Flag.VERSION)) {
+            return Version.print(world);
+        }
+        Format format = arguments.value(Flag.FORMAT).map(Format::of).orElse(Format.TEXT);
+        refuseOtherWords(arguments.words());
+        Wishes wishes = new Wishes(features, world.cwd());
+        Arguments complete = complete(arguments, wishes, world);
+        Order order = new Order(
+                world.cwd(),
+                complete.value(Flag.ROOT).map(root -> folder(world.cwd(), root)),
+                wishes.spec(complete),
+                !complete.has(Flag.NO_WIRE),
+                complete.has(Flag.FORCE));
+        return make(order, complete, format, world);
+    }
+
+    private Exit make(Order order, Arguments arguments, Format format, World world) {
+        Draft drafted = draft.apply(order);
+        Report report = Report.of(drafted, arguments);
+        if (report.isWritten()) {
+            apply.accept(drafted);
+        }
+        switch (format) {
+            case TEXT -> new TextReport(report, order, world).print();
+            case JSON -> world.out().print(JsonText.of(report));
+        }
+        return report.exit();
+    }
+
+    /** What was given, and what was asked for; without somebody to ask, all that is missing is an error. */
+    private static Arguments complete(Arguments arguments, Wishes wishes, World world) {
+        wishes.check(arguments);
+        boolean named = arguments.has(Flag.ID) || arguments.has(Flag.SPEC);
+        if (named && !arguments.words().isEmpty()) {
+            return arguments;
+        }
+        if (!world.asks()) {
+            throw missing(arguments.words().isEmpty(), !named, world);
+        }
+        Arguments about = arguments.about(TEMPLATE);
+        return named ? about : new Questions(wishes, world).ask(about);
+    }
+
+    private static ScaffoldException missing(boolean template, boolean id, World world) {
+        String both = template && id ? " and " : "";
+        return ScaffoldException.usage(
+                "Missing: " + (template ? "what to make (" + TEMPLATE + ")" : "") + both + (id ? "--id ID" : "") + ".",
+                (world.isSet("CI") ? "Nothing is asked where CI is set" : "Nothing is asked without a terminal")
+                        + "; write for example: backstage-gen new " + TEMPLATE + " --id incident-log");
+    }
+
+    private static void refuseOtherWords(List<String> words) {
+        if (!words.isEmpty() && !words.get(0).equals(TEMPLATE)) {
+            String word = words.get(0);
+            throw ScaffoldException.usage(
+                    "There is nothing called '" + Plain.line(word) + "' to make.",
+                    Guess.hint(word, List.of(TEMPLATE), "There is: " + TEMPLATE));
+        }
+        if (words.size() > 1) {
+            throw ScaffoldException.usage(
+                    "'" + Plain.line(words.get(1)) + "' is one word too many.",
+                    "A value with spaces goes in quotes, and the id follows --id");
+        }
+    }
+
+    private static Path folder(Path cwd, String name) {
+        try {
+            return cwd.resolve(name).normalize();
+        } catch (InvalidPathException e) {
+            throw ScaffoldException.usage("'" + Plain.line(name) + "' is not the path of a folder.", "");
+        }
+    }
+}

@@ -1,0 +1,45 @@
+package dev.backstagegen.cli;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** A command line as a shell takes it: what is not plainly harmless stands in single quotes. */
+final class ShellText {
+
+    private static final String HARMLESS = "-_./:@%+=,";
+
+    private ShellText() {}
+
+    /** The command that says the same as the arguments. */
+    static String of(Arguments arguments) {
+        List<String> words = new ArrayList<>(List.of("backstage-gen", "new"));
+        words.addAll(arguments.words());
+        arguments.options().forEach((name, value) -> {
+            // A value that looks like an option needs the equals sign to be read as a value.
+            if (value.startsWith("-")) {
+                words.add(name + "=" + value);
+            } else {
+                words.add(name);
+                if (!value.isEmpty()) {
+                    words.add(value);
+                }
+            }
+        });
+        return of(words);
+    }
+
+    static String of(List<String> words) {
+        List<String> quoted = new ArrayList<>();
+        words.forEach(word -> quoted.add(quote(word)));
+        return String.join(" ", quoted);
+    }
+
+    private static String quote(String word) {
+        boolean harmless = !word.isEmpty();
+        for (int i = 0; i < word.length() && harmless; i++) {
+            char c = word.charAt(i);
+            harmless = c < 128 && Character.isLetterOrDigit(c) || HARMLESS.indexOf(c) >= 0;
+        }
+        return harmless ? word : "'" + word.replace("'", "'\\''") + "'";
+    }
+}

@@ -1,0 +1,171 @@
+package dev.backstagegen;
+
+import dev.backstagegen.disk.Applier;
+import dev.backstagegen.disk.Baseline;
+import dev.backstagegen.disk.Reading;
+import dev.backstagegen.disk.Recovery;
+import dev.backstagegen.disk.Workspace;
+import dev.backstagegen.feature.Fact;
+import dev.backstagegen.feature.FeatureSet;
+import dev.backstagegen.feature.Features;
+import dev.backstagegen.host.Host;
+import dev.backstagegen.host.HostEdits;
+import dev.backstagegen.host.Releases;
+import dev.backstagegen.host.Versions;
+import dev.backstagegen.host.Wiring;
+import dev.backstagegen.host.Wish;
+import dev.backstagegen.plan.Change;
+import dev.backstagegen.plan.ChangePlan;
+import dev.backstagegen.plan.Planner;
+import dev.backstagegen.render.Renderer;
+import dev.backstagegen.render.Surroundings;
+import dev.backstagegen.rule.Fixer;
+import dev.backstagegen.spec.PluginSpec;
+import dev.backstagegen.spec.Resource;
+import dev.backstagegen.spec.SpecFile;
+import dev.backstagegen.tree.FileTree;
+import dev.backstagegen.tree.RelPath;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** The front door: from an order to a draft, from a draft to files. Each step is a room's; here they are put in order. */
+public final class Scaffold {
+
+    private static final RelPath PLUGINS = RelPath.of("plugins");
+
+    private Scaffold() {}
+
+    /**
+     * Works out what would happen. Nothing is written, unless an earlier run was killed: then its traces are taken
+     * back first, and a note says so.
+     *
+     * @throws ScaffoldException when the order cannot be met
+     */
+    public static Draft draft(Order order) {
+        FeatureSet features = FeatureSet.of(Features.load(), order.spec().features());
+        refuseIdleResource(order.spec(), features);
+        List<String> notes = new ArrayList<>();
+        Workspace workspace = workspace(order);
+        new Recovery(workspace)
+                .repair()
+                .ifPresent(repair -> notes.add("An earlier run was interrupted; "
+                        + repair.putBack().size() + " files stand again as they stood before it."));
+        Host host = host(workspace, notes);
+        Versions versions = Versions.of(host, Releases.embedded());
+        notes.addAll(host.notes());
+        if (host.isBackstage()) {
+            notes.addAll(versions.notes());
+        }
+
+        PluginSpec spec = complete(order.spec(), features, host);
+        FileTree plugin = rendered(spec, features, surroundings(spec, host, versions));
+        FileTree besides = plugin.with(RelPath.of(SpecFile.NAME), SpecFile.write(spec));
+        RelPath folder = PLUGINS.resolve(spec.id().folder());
+        FileTree fresh =
+                besides.with(RelPath.of(Baseline.FILE), Baseline.text(plugin)).below(folder);
+        FileTree there = workspace.read(folder + "/**").whole().tree();
+        ChangePlan plan = Planner.plan(FileTree.EMPTY, there, fresh, order.force());
+
+        List<Draft.Wiring> wirings = List.of();
+        if (order.wire() && host.isBackstage()) {
+            Wiring wiring = HostEdits.wire(host, wish(spec, features, folder));
+            plan = plan.and(edits(host.files(), wiring.edited()));
+            wirings = wirings(wiring);
+        }
+        Draft draft = new Draft(workspace.root(), spec, folder, features, versions.release(), plan, wirings, notes);
+        new Applier(workspace).check(plan);
+        return draft;
+    }
+
+    /**
+     * Makes it happen, wholly or not at all.
+     *
+     * @throws ScaffoldException when the disk does not allow it, or is not as it was when the draft was made
+     */
+    public static void apply(Draft draft) {
+        new Applier(Workspace.open(draft.root())).apply(draft.plan());
+    }
+
+    private static void refuseIdleResource(PluginSpec spec, FeatureSet features) {
+        if (spec.resource().isPresent() && !features.has(Fact.RESOURCE)) {
+            List<String> keepers = Features.load().optional().stream()
+                    .filter(feature -> feature.facts().contains(Fact.RESOURCE))
+                    .map(feature -> feature.flag())
+                    .toList();
+            throw ScaffoldException.usage(
+                    "A resource was named, and nothing in the plugin keeps it.",
+                    "Add " + String.join(" or ", keepers) + ", or leave the resource out");
+        }
+    }
+
+    private static Workspace workspace(Order order) {
+        if (order.root().isPresent()) {
+            return Workspace.open(order.root().get());
+        }
+        return Workspace.find(order.folder()).orElseGet(() -> Workspace.open(order.folder()));
+    }
+
+    private static Host host(Workspace workspace, List<String> notes) {
+        Reading reading = workspace.read(Host.WANTED);
+        for (Reading.Refusal refusal : reading.refusals()) {
+            notes.add(refusal.path() + " " + refusal.reason() + " and is left alone.");
+        }
+        Host host = Host.of(reading.tree());
+        if (!host.isBackstage()) {
+            notes.add("There is no Backstage repository here, so the plugin is made for the newest release known and"
+                    + " nothing is wired.");
+        }
+        return host;
+    }
+
+    /** What was left open is filled in, so that the plugin's own description says it once and for all. */
+    private static PluginSpec complete(PluginSpec spec, FeatureSet features, Host host) {
+        PluginSpec named = spec.packageName().isPresent()
+                ? spec
+                : spec.withPackageName(host.style().packageName(spec.id().value()));
+        return features.has(Fact.RESOURCE) && named.resource().isEmpty() ? named.withResource(Resource.DEFAULT) : named;
+    }
+
+    private static Surroundings surroundings(PluginSpec spec, Host host, Versions versions) {
+        return new Surroundings(
+                spec.packageName().orElseThrow(),
+                host.style().version(),
+                spec.license().orElse(host.style().license()),
+                host.style().isPrivate(),
+                host.style().publishRegistry(),
+                versions.release(),
+                versions::range);
+    }
+
+    private static FileTree rendered(PluginSpec spec, FeatureSet features, Surroundings around) {
+        Fixer.Fixed fixed = Fixer.fix(Renderer.render(spec, features, around));
+        if (!fixed.left().isEmpty()) {
+            throw new IllegalStateException("The templates break a rule: " + fixed.left());
+        }
+        return fixed.tree();
+    }
+
+    private static Wish wish(PluginSpec spec, FeatureSet features, RelPath folder) {
+        return new Wish(
+                spec.packageName().orElseThrow(), spec.id().value(), folder, features.has(Fact.ACTIONS), spec.owner());
+    }
+
+    private static ChangePlan edits(FileTree before, FileTree edited) {
+        List<Change> changes = new ArrayList<>();
+        edited.asMap().forEach((path, text) -> {
+            Optional<String> old = before.text(path);
+            changes.add(old.isPresent() ? Change.edit(path, old.get(), text) : Change.create(path, text));
+        });
+        return new ChangePlan(changes);
+    }
+
+    private static List<Draft.Wiring> wirings(Wiring wiring) {
+        List<Draft.Wiring> wirings = new ArrayList<>();
+        wiring.done().forEach(done -> wirings.add(new Draft.Wiring(done.path(), done.what(), true, "", "")));
+        wiring.left()
+                .forEach(left -> wirings.add(
+                        new Draft.Wiring(left.path(), "needs your hand", false, left.reason(), left.paste())));
+        return wirings;
+    }
+}

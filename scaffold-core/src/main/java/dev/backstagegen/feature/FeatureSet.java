@@ -1,0 +1,92 @@
+package dev.backstagegen.feature;
+
+import dev.backstagegen.ScaffoldException;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.Deque;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+
+/**
+ * The features of one plugin: those that were asked for, those they need, and those that each plugin has.
+ *
+ * @param features in the order of weaving
+ * @param services what they use together, by name
+ * @param facts what is true of the plugin
+ * @param pulledIn the features that nobody asked for, each with the reason it is there
+ */
+public record FeatureSet(
+        List<Feature> features, List<Service> services, Set<Fact> facts, Map<String, String> pulledIn) {
+
+    /**
+     * Completes what was asked for.
+     *
+     * @throws ScaffoldException when a name is unknown or two features cannot stand together
+     */
+    public static FeatureSet of(Features known, Set<String> asked) {
+        Set<String> names = new TreeSet<>();
+        Map<String, String> pulledIn = new TreeMap<>();
+        Deque<String> open = new ArrayDeque<>(new TreeSet<>(asked));
+        known.all().stream().filter(Feature::always).map(Feature::name).forEach(open::add);
+        while (!open.isEmpty()) {
+            Feature feature = find(known, open.remove());
+            if (!names.add(feature.name())) {
+                continue;
+            }
+            for (Feature.Need need : feature.needs()) {
+                if (!asked.contains(need.feature())) {
+                    pulledIn.putIfAbsent(need.feature(), need.reason());
+                }
+                open.add(need.feature());
+            }
+        }
+        List<Feature> features =
+                known.all().stream().filter(f -> names.contains(f.name())).toList();
+        features.forEach(feature -> refuseConflicts(feature, names));
+        return new FeatureSet(features, services(known, features), facts(features), pulledIn);
+    }
+
+    public boolean has(Fact fact) {
+        return facts.contains(fact);
+    }
+
+    private static Feature find(Features known, String name) {
+        return known.named(name)
+                .orElseThrow(() -> ScaffoldException.usage(
+                        "There is no feature '" + name + "'.",
+                        "There are: "
+                                + String.join(
+                                        ", ",
+                                        known.optional().stream()
+                                                .map(Feature::name)
+                                                .toList())));
+    }
+
+    private static void refuseConflicts(Feature feature, Set<String> names) {
+        for (String conflict : feature.conflicts()) {
+            if (names.contains(conflict)) {
+                throw ScaffoldException.usage(
+                        "'" + feature.name() + "' and '" + conflict + "' cannot stand together.", "Leave one out");
+            }
+        }
+    }
+
+    private static List<Service> services(Features known, List<Feature> features) {
+        Set<String> names = new TreeSet<>();
+        features.forEach(feature -> names.addAll(feature.services()));
+        List<Service> services = new ArrayList<>();
+        names.forEach(name -> services.add(known.service(name)));
+        services.sort(Comparator.comparing(Service::name));
+        return List.copyOf(services);
+    }
+
+    private static Set<Fact> facts(List<Feature> features) {
+        Set<Fact> facts = new TreeSet<>();
+        features.forEach(feature -> facts.addAll(feature.facts()));
+        return Set.copyOf(facts);
+    }
+}

@@ -1,0 +1,118 @@
+package dev.backstagegen.feature;
+
+import dev.backstagegen.tree.Yaml;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Everything that can be asked for, in the order of {@code templates/features.yaml}, which is the order of weaving.
+ *
+ * @param all the features
+ * @param services the services that features may use
+ */
+public record Features(List<Feature> all, List<Service> services) {
+
+    private static final Set<String> KEYS = Set.of(
+            "title",
+            "summary",
+            "always",
+            "needs",
+            "conflicts",
+            "services",
+            "facts",
+            "routerOptions",
+            "files",
+            "fragments");
+
+    /** Reads the index and each feature it lists. */
+    public static Features load() {
+        List<Service> services = new ArrayList<>();
+        map(Yaml.read(Templates.text("services.yaml")))
+                .forEach((name, value) -> services.add(service((String) name, map(value))));
+        List<Feature> features = new ArrayList<>();
+        for (String name : strings(Yaml.read(Templates.text("features.yaml")))) {
+            features.add(feature(name, map(Yaml.read(Templates.text(name + "/feature.yaml")))));
+        }
+        return new Features(List.copyOf(features), List.copyOf(services));
+    }
+
+    public Optional<Feature> named(String name) {
+        return all.stream().filter(feature -> feature.name().equals(name)).findFirst();
+    }
+
+    /** What a user may ask for: all but those that each plugin has. */
+    public List<Feature> optional() {
+        return all.stream().filter(feature -> !feature.always()).toList();
+    }
+
+    Service service(String name) {
+        return services.stream()
+                .filter(service -> service.name().equals(name))
+                .findFirst()
+                .orElseThrow(() -> new IllegalStateException("services.yaml does not know " + name));
+    }
+
+    private static Service service(String name, Map<?, ?> from) {
+        return new Service(name, text(from, "ref"), text(from, "module"), text(from, "mock"));
+    }
+
+    private static Feature feature(String name, Map<?, ?> from) {
+        for (Object key : from.keySet()) {
+            if (!KEYS.contains(key)) {
+                throw new IllegalStateException(name + "/feature.yaml has an unknown key: " + key);
+            }
+        }
+        return new Feature(
+                name,
+                text(from, "title"),
+                text(from, "summary"),
+                Boolean.TRUE.equals(from.get("always")),
+                needs(from.get("needs")),
+                strings(from.get("conflicts")),
+                strings(from.get("services")),
+                facts(from.get("facts")),
+                routerOptions(from.get("routerOptions")),
+                strings(from.get("files")),
+                strings(from.get("fragments")));
+    }
+
+    private static List<Feature.Need> needs(Object from) {
+        List<Feature.Need> needs = new ArrayList<>();
+        map(from).forEach((feature, reason) -> needs.add(new Feature.Need((String) feature, (String) reason)));
+        return List.copyOf(needs);
+    }
+
+    private static List<Feature.RouterOption> routerOptions(Object from) {
+        List<Feature.RouterOption> options = new ArrayList<>();
+        map(from).forEach((name, type) -> options.add(new Feature.RouterOption((String) name, (String) type)));
+        return List.copyOf(options);
+    }
+
+    private static Set<Fact> facts(Object from) {
+        Set<Fact> facts = EnumSet.noneOf(Fact.class);
+        strings(from).forEach(fact -> facts.add(Fact.valueOf(fact.toUpperCase(Locale.ROOT))));
+        return Set.copyOf(facts);
+    }
+
+    private static String text(Map<?, ?> from, String key) {
+        Object value = from.get(key);
+        return value == null ? "" : (String) value;
+    }
+
+    private static Map<?, ?> map(Object value) {
+        return value == null ? Map.of() : (Map<?, ?>) value;
+    }
+
+    private static List<String> strings(Object value) {
+        List<String> strings = new ArrayList<>();
+        if (value != null) {
+            ((List<?>) value).forEach(each -> strings.add((String) each));
+        }
+        return List.copyOf(strings);
+    }
+}

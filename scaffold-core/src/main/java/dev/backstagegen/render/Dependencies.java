@@ -1,0 +1,93 @@
+package dev.backstagegen.render;
+
+import dev.backstagegen.feature.Templates;
+import dev.backstagegen.tree.FileTree;
+import dev.backstagegen.tree.RelPath;
+import dev.backstagegen.tree.Yaml;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+
+/**
+ * What package.json has to list, read off the imports of the plugin's code: nothing that is not used, everything that
+ * is.
+ */
+final class Dependencies {
+
+    private final Surroundings around;
+    private final Map<?, ?> packages = (Map<?, ?>) Yaml.read(Templates.text("packages.yaml"));
+    private final Set<String> running = new TreeSet<>();
+    private final Set<String> developing = new TreeSet<>();
+
+    /** One line of package.json; public for the templates. */
+    public record Dependency(String name, String range) {}
+
+    Dependencies(FileTree files, Surroundings around) {
+        this.around = around;
+        files.asMap().forEach((path, text) -> {
+            if (path.extension().equals("ts")) {
+                (isShipped(path) ? running : developing).addAll(packages(text));
+            }
+        });
+        always().forEach(developing::add);
+        for (String name : List.copyOf(both())) {
+            String types = entry(name, "types");
+            if (!types.isEmpty()) {
+                developing.add(types);
+            }
+        }
+        developing.removeAll(running);
+    }
+
+    List<Dependency> running() {
+        return ranges(running);
+    }
+
+    List<Dependency> developing() {
+        return ranges(developing);
+    }
+
+    private Set<String> both() {
+        Set<String> both = new TreeSet<>(running);
+        both.addAll(developing);
+        return both;
+    }
+
+    private static boolean isShipped(RelPath path) {
+        return path.value().startsWith("src/") && !path.name().endsWith(".test.ts");
+    }
+
+    private static Set<String> packages(String text) {
+        Set<String> names = new TreeSet<>();
+        for (String module : Imports.modules(text)) {
+            if (!module.startsWith(".") && !module.startsWith("node:")) {
+                String[] parts = module.split("/");
+                names.add(module.startsWith("@") ? parts[0] + "/" + parts[1] : parts[0]);
+            }
+        }
+        return names;
+    }
+
+    private List<String> always() {
+        List<String> names = new ArrayList<>();
+        packages.forEach((name, entry) -> {
+            if (Boolean.TRUE.equals(((Map<?, ?>) entry).get("always"))) {
+                names.add((String) name);
+            }
+        });
+        return names;
+    }
+
+    private List<Dependency> ranges(Set<String> names) {
+        return names.stream()
+                .map(name -> new Dependency(name, around.ranges().apply(name, entry(name, "range"))))
+                .toList();
+    }
+
+    private String entry(String name, String key) {
+        Object value = packages.get(name) instanceof Map<?, ?> entry ? entry.get(key) : null;
+        return value == null ? "" : (String) value;
+    }
+}

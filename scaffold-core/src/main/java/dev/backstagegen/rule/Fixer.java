@@ -1,0 +1,84 @@
+package dev.backstagegen.rule;
+
+import dev.backstagegen.rule.code.Plugin;
+import dev.backstagegen.tree.FileTree;
+import dev.backstagegen.tree.RelPath;
+import dev.backstagegen.tree.TextEdit;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+
+/** Makes the edits that findings carry, until there are none left. */
+public final class Fixer {
+
+    private static final int PASSES = 10;
+
+    private Fixer() {}
+
+    /**
+     * What comes of it.
+     *
+     * @param tree the files afterwards
+     * @param left what is still found there
+     * @param fighting the rules that still had repairs after the last pass: each undoes what another does
+     */
+    public record Fixed(FileTree tree, List<Finding> left, List<String> fighting) {}
+
+    /** Makes the safe repairs of all rules. */
+    public static Fixed fix(FileTree plugin) {
+        return fix(plugin, Rules.ALL, false);
+    }
+
+    /**
+     * Makes the repairs of some rules, all edits of a repair or none, those that do not overlap in one pass.
+     *
+     * @param suggestions whether to make the repairs that somebody should look at, too
+     */
+    public static Fixed fix(FileTree plugin, List<Rule> rules, boolean suggestions) {
+        FileTree tree = plugin;
+        for (int pass = 0; ; pass++) {
+            List<Finding> found = Rules.check(Plugin.of(tree), rules);
+            List<Finding> repairable = found.stream()
+                    .filter(finding -> finding.repair().isThere())
+                    .filter(finding -> finding.repair().safe() || suggestions)
+                    .toList();
+            if (repairable.isEmpty() || pass == PASSES) {
+                return new Fixed(
+                        tree,
+                        found,
+                        repairable.stream()
+                                .map(Finding::rule)
+                                .distinct()
+                                .sorted()
+                                .toList());
+            }
+            tree = apply(tree, repairable);
+        }
+    }
+
+    /** Makes those of the repairs that do not get in each other's way; the first one always is made. */
+    static FileTree apply(FileTree tree, List<Finding> repairable) {
+        Set<Edit> chosen = new LinkedHashSet<>();
+        for (Finding finding : repairable) {
+            List<Edit> edits = finding.repair().edits();
+            // Two findings may ask for the very same edit, such as one import; it is made once.
+            boolean free = edits.stream()
+                    .noneMatch(edit -> chosen.stream().anyMatch(other -> !other.equals(edit) && edit.clashes(other)));
+            if (free) {
+                chosen.addAll(edits);
+            }
+        }
+        Map<RelPath, List<TextEdit>> byFile = new TreeMap<>();
+        chosen.forEach(edit ->
+                byFile.computeIfAbsent(edit.path(), path -> new ArrayList<>()).add(edit.text()));
+        FileTree result = tree;
+        for (Map.Entry<RelPath, List<TextEdit>> file : byFile.entrySet()) {
+            String text = tree.text(file.getKey()).orElse("");
+            result = result.with(file.getKey(), TextEdit.apply(text, file.getValue()));
+        }
+        return result;
+    }
+}

@@ -1,0 +1,159 @@
+package dev.backstagegen.rule.code;
+
+import dev.backstagegen.tree.FileTree;
+import dev.backstagegen.tree.RelPath;
+import dev.backstagegen.ts.TsFile;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+
+/**
+ * The files of one backend plugin, paths as seen from its folder, and what follows from them. Each file is parsed once,
+ * each answer worked out when it is first asked for; what is asked never changes an answer. Belongs to one thread.
+ */
+public final class Plugin {
+
+    private static final List<String> CODE = List.of("ts", "mts", "cts", "js", "mjs", "cjs");
+
+    private final FileTree files;
+    private final Map<String, Source> parsed = new TreeMap<>();
+    private final List<RelPath> sources = new ArrayList<>();
+    private final List<RelPath> tests = new ArrayList<>();
+    private final Modules modules = new Modules(this);
+    private final Types types = new Types(this);
+    private final Calls calls = new Calls(this);
+    private final Origins origins = new Origins(this);
+    private final Optional<Manifest> manifest;
+    private Init init;
+    private Routes routes;
+    private Actions actions;
+
+    private Plugin(FileTree files) {
+        this.files = files;
+        this.manifest = Manifest.read(files);
+        for (RelPath path : files.paths()) {
+            if (isCode(path) && (isTest(path) || path.value().startsWith("src/"))) {
+                (isTest(path) ? tests : sources).add(path);
+            }
+        }
+    }
+
+    public static Plugin of(FileTree files) {
+        return new Plugin(files);
+    }
+
+    public FileTree files() {
+        return files;
+    }
+
+    /** What runs in production: the code below {@code src} that is no test. */
+    public List<Source> sources() {
+        return sources.stream().map(this::parse).toList();
+    }
+
+    /** Tests, their set-up and the stand-alone backend in {@code dev}. */
+    public List<Source> tests() {
+        return tests.stream().map(this::parse).toList();
+    }
+
+    /** The sources and tests in whose text a word stands; the others need not be parsed for it. */
+    public List<Source> mentioning(String word) {
+        return Stream.concat(sources.stream(), tests.stream())
+                .filter(path ->
+                        files.text(path).filter(text -> text.contains(word)).isPresent())
+                .map(this::parse)
+                .toList();
+    }
+
+    /** Whether every source could be read to its end, so that what is not there is really missing. */
+    public boolean isWhole() {
+        return sources().stream().allMatch(Source::isWhole);
+    }
+
+    /** A file of code by its path, whether it is a source, a test or something else. */
+    public Optional<Source> source(String path) {
+        Source known = parsed.get(path);
+        if (known != null) {
+            return Optional.of(known);
+        }
+        return files.paths().stream()
+                .filter(each -> each.value().equals(path) && isCode(each))
+                .findFirst()
+                .map(this::parse);
+    }
+
+    /** Its package.json, if there is one that can be read. */
+    public Optional<Manifest> manifest() {
+        return manifest;
+    }
+
+    /** What names mean across files. */
+    public Modules modules() {
+        return modules;
+    }
+
+    /** Of which class or service a value is. */
+    public Types types() {
+        return types;
+    }
+
+    /** Which functions a call reaches, and who calls a function. */
+    public Calls calls() {
+        return calls;
+    }
+
+    /** Where values come from. */
+    public Origins origins() {
+        return origins;
+    }
+
+    /** Where the plugin says what it needs and starts. */
+    public Init init() {
+        if (init == null) {
+            init = new Init(this);
+        }
+        return init;
+    }
+
+    /** Its routers, routes and policies. */
+    public Routes routes() {
+        if (routes == null) {
+            routes = new Routes(this);
+        }
+        return routes;
+    }
+
+    /** The actions that it registers. */
+    public Actions actions() {
+        if (actions == null) {
+            actions = new Actions(this);
+        }
+        return actions;
+    }
+
+    private Source parse(RelPath path) {
+        return parsed.computeIfAbsent(
+                path.value(),
+                key -> new Source(path, TsFile.parse(files.text(path).orElseThrow())));
+    }
+
+    private static boolean isCode(RelPath path) {
+        return CODE.contains(path.extension()) && !path.name().endsWith(".d.ts");
+    }
+
+    private static boolean isTest(RelPath path) {
+        List<String> segments = path.segments();
+        String name = path.name();
+        return segments.get(0).equals("dev")
+                || segments.stream()
+                        .anyMatch(each -> each.equals("__tests__")
+                                || each.equals("__mocks__")
+                                || each.equals("__fixtures__")
+                                || each.equals("__testUtils__"))
+                || name.matches(".*\\.(test|spec)\\.[a-z]+")
+                || name.startsWith("setupTests.");
+    }
+}

@@ -1,0 +1,2 @@
+/** The plugin's own database. */
+package dev.backstagegen.rule.database;

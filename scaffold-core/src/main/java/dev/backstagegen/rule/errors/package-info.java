@@ -1,0 +1,2 @@
+/** What callers are told when something fails. */
+package dev.backstagegen.rule.errors;

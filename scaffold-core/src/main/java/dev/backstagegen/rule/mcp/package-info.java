@@ -1,0 +1,2 @@
+/** Actions, which assistants call through MCP. */
+package dev.backstagegen.rule.mcp;

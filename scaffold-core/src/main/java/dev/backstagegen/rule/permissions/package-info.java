@@ -1,0 +1,2 @@
+/** Decisions of the permission framework. */
+package dev.backstagegen.rule.permissions;

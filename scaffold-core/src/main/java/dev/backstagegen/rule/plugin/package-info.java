@@ -1,0 +1,2 @@
+/** The plugin as a backend feature. */
+package dev.backstagegen.rule.plugin;

@@ -1,0 +1,2 @@
+/** Routes and what stands before them. */
+package dev.backstagegen.rule.router;

@@ -1,0 +1,2 @@
+/** The comments that silence other rules. */
+package dev.backstagegen.rule.suppression;

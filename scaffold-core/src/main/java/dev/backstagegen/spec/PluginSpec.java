@@ -1,0 +1,80 @@
+package dev.backstagegen.spec;
+
+import dev.backstagegen.ScaffoldException;
+import java.util.Collections;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+
+/**
+ * What a user wants of a plugin. What is empty was not said; the host or a feature then has a word.
+ *
+ * @param id the plugin's id
+ * @param packageName the name of its npm package
+ * @param description one line on what it does
+ * @param owner who is entered in CODEOWNERS
+ * @param license what stands in package.json
+ * @param resource what the plugin keeps
+ * @param actionNames how the names of actions are written
+ * @param features the names of the features that were asked for, without those they need
+ */
+public record PluginSpec(
+        PluginId id,
+        Optional<String> packageName,
+        Optional<String> description,
+        Optional<String> owner,
+        Optional<String> license,
+        Optional<Resource> resource,
+        ActionNames actionNames,
+        Set<String> features) {
+
+    /** @throws ScaffoldException when a value cannot be what it is meant to be */
+    public PluginSpec {
+        packageName.ifPresent(Wishes::packageName);
+        description.ifPresent(Wishes::description);
+        owner.ifPresent(Wishes::owner);
+        license.ifPresent(Wishes::license);
+        features = Collections.unmodifiableSet(new TreeSet<>(features));
+    }
+
+    public static PluginSpec of(PluginId id) {
+        return new PluginSpec(
+                id,
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                ActionNames.SNAKE,
+                Set.of());
+    }
+
+    public PluginSpec withFeatures(Set<String> names) {
+        return new PluginSpec(id, packageName, description, owner, license, resource, actionNames, names);
+    }
+
+    public PluginSpec withPackageName(String name) {
+        return new PluginSpec(id, Optional.of(name), description, owner, license, resource, actionNames, features);
+    }
+
+    public PluginSpec withDescription(String text) {
+        return new PluginSpec(id, packageName, Optional.of(text), owner, license, resource, actionNames, features);
+    }
+
+    public PluginSpec withOwner(String name) {
+        return new PluginSpec(
+                id, packageName, description, Optional.of(name), license, resource, actionNames, features);
+    }
+
+    public PluginSpec withLicense(String name) {
+        return new PluginSpec(id, packageName, description, owner, Optional.of(name), resource, actionNames, features);
+    }
+
+    public PluginSpec withResource(Resource kept) {
+        return new PluginSpec(id, packageName, description, owner, license, Optional.of(kept), actionNames, features);
+    }
+
+    public PluginSpec withActionNames(ActionNames style) {
+        return new PluginSpec(id, packageName, description, owner, license, resource, style, features);
+    }
+}

@@ -1,0 +1,48 @@
+package dev.backstagegen.spec;
+
+import java.util.Map;
+
+/** The plural of an English noun, as far as rules and a short list of exceptions carry. */
+final class Plural {
+
+    private static final Map<String, String> IRREGULAR = Map.ofEntries(
+            Map.entry("analysis", "analyses"),
+            Map.entry("axis", "axes"),
+            Map.entry("basis", "bases"),
+            Map.entry("child", "children"),
+            Map.entry("crisis", "crises"),
+            Map.entry("criterion", "criteria"),
+            Map.entry("foot", "feet"),
+            Map.entry("half", "halves"),
+            Map.entry("hypothesis", "hypotheses"),
+            Map.entry("index", "indexes"),
+            Map.entry("knife", "knives"),
+            Map.entry("leaf", "leaves"),
+            Map.entry("life", "lives"),
+            Map.entry("man", "men"),
+            Map.entry("mouse", "mice"),
+            Map.entry("person", "people"),
+            Map.entry("phenomenon", "phenomena"),
+            Map.entry("quiz", "quizzes"),
+            Map.entry("self", "selves"),
+            Map.entry("shelf", "shelves"),
+            Map.entry("thesis", "theses"),
+            Map.entry("tooth", "teeth"),
+            Map.entry("woman", "women"));
+
+    private Plural() {}
+
+    static String of(String noun) {
+        String irregular = IRREGULAR.get(noun);
+        if (irregular != null) {
+            return irregular;
+        }
+        if (noun.matches(".*(s|x|z|ch|sh)")) {
+            return noun + "es";
+        }
+        if (noun.matches(".*[bcdfghjklmnpqrstvwxz]y")) {
+            return noun.substring(0, noun.length() - 1) + "ies";
+        }
+        return noun + "s";
+    }
+}

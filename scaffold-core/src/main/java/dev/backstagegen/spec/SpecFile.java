@@ -1,0 +1,111 @@
+package dev.backstagegen.spec;
+
+import dev.backstagegen.ScaffoldException;
+import dev.backstagegen.tree.Yaml;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+
+/**
+ * A plugin's description as a file: {@code .backstage-gen.yaml} beside the plugin, or one given with {@code --spec}.
+ * Unknown keys are refused, so that a slip of the pen is not a silent wish.
+ */
+public final class SpecFile {
+
+    /** What the file is called in a plugin's folder. */
+    public static final String NAME = ".backstage-gen.yaml";
+
+    private static final String HEAD =
+            "# What this plugin is made from. It was written by backstage-gen; keep it with the plugin.\n";
+    private static final List<String> KEYS =
+            List.of("plugin", "package", "description", "owner", "license", "resource", "actionNames", "features");
+
+    private SpecFile() {}
+
+    /** The file that describes a plugin. */
+    public static String write(PluginSpec spec) {
+        Map<String, Object> file = new LinkedHashMap<>();
+        file.put("plugin", spec.id().value());
+        spec.packageName().ifPresent(name -> file.put("package", name));
+        spec.description().ifPresent(text -> file.put("description", text));
+        spec.owner().ifPresent(owner -> file.put("owner", owner));
+        spec.license().ifPresent(license -> file.put("license", license));
+        spec.resource()
+                .ifPresent(resource -> file.put("resource", resource.name().kebab()));
+        if (spec.actionNames() != ActionNames.SNAKE) {
+            file.put("actionNames", spec.actionNames().name().toLowerCase(Locale.ROOT));
+        }
+        if (!spec.features().isEmpty()) {
+            file.put("features", List.copyOf(spec.features()));
+        }
+        return HEAD + Yaml.write(file);
+    }
+
+    /**
+     * Reads a description.
+     *
+     * @param name what the file is called in a message
+     * @throws ScaffoldException when it is not one
+     */
+    public static PluginSpec read(String name, String text) {
+        Map<String, Object> file = map(name, text);
+        for (String key : file.keySet()) {
+            if (!KEYS.contains(key)) {
+                throw ScaffoldException.usage(
+                        name + " has an unknown key '" + Plain.shown(key) + "'.",
+                        "The keys are: " + String.join(", ", KEYS));
+            }
+        }
+        PluginId id = text(name, file, "plugin")
+                .map(PluginId::of)
+                .orElseThrow(() -> ScaffoldException.usage(
+                        name + " does not say which plugin it describes.", "Add a line: plugin: incident-log"));
+        return new PluginSpec(
+                id,
+                text(name, file, "package"),
+                text(name, file, "description"),
+                text(name, file, "owner"),
+                text(name, file, "license"),
+                text(name, file, "resource").map(Resource::of),
+                text(name, file, "actionNames").map(ActionNames::of).orElse(ActionNames.SNAKE),
+                features(name, file));
+    }
+
+    private static Map<String, Object> map(String name, String text) {
+        try {
+            if (Yaml.read(text) instanceof Map<?, ?> map) {
+                Map<String, Object> file = new LinkedHashMap<>();
+                map.forEach((key, value) -> file.put(String.valueOf(key), value));
+                return file;
+            }
+        } catch (IllegalArgumentException e) {
+            throw ScaffoldException.usage(name + " is not YAML: " + e.getMessage() + ".", "");
+        }
+        throw ScaffoldException.usage(
+                name + " is not a list of keys and values.", "It begins like: plugin: incident-log");
+    }
+
+    private static Optional<String> text(String name, Map<String, Object> file, String key) {
+        Object value = file.get(key);
+        if (value == null || value instanceof String) {
+            return Optional.ofNullable((String) value);
+        }
+        throw ScaffoldException.usage(
+                "'" + key + "' in " + name + " is not a text.", "Put it in quotes: " + key + ": '" + value + "'");
+    }
+
+    private static Set<String> features(String name, Map<String, Object> file) {
+        Object value = file.get("features");
+        Set<String> features = new TreeSet<>();
+        if (value instanceof List<?> list) {
+            list.forEach(each -> features.add(String.valueOf(each)));
+        } else if (value != null) {
+            throw ScaffoldException.usage("'features' in " + name + " is not a list.", "Write: features: [db, mcp]");
+        }
+        return features;
+    }
+}

@@ -1,0 +1,76 @@
+package dev.backstagegen.render;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.backstagegen.spec.ActionNames;
+import dev.backstagegen.spec.PluginId;
+import dev.backstagegen.spec.PluginSpec;
+import dev.backstagegen.spec.Resource;
+import dev.backstagegen.tree.FileTree;
+import dev.backstagegen.tree.Txtar;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** What comes out, whole, for each combination of features. */
+class GoldenTest {
+
+    private static final Path FOLDER = Path.of("src/test/resources/golden");
+
+    private static TreeMap<String, PluginSpec> cases() {
+        TreeMap<String, PluginSpec> cases = new TreeMap<>();
+        PluginSpec example = PluginSpec.of(PluginId.of("example"));
+        for (Set<String> features : Plugins.combinations()) {
+            String name = features.isEmpty() ? "nothing" : String.join("+", features);
+            cases.put(name, example.withFeatures(features));
+        }
+        cases.put(
+                "kebab-case-actions", example.withFeatures(Set.of("db", "mcp")).withActionNames(ActionNames.KEBAB));
+        cases.put(
+                "awkward-names",
+                PluginSpec.of(PluginId.of("a-2nd-incident-log-with-a-rather-long-name-of-50ch"))
+                        .withFeatures(Set.of("db", "mcp"))
+                        .withResource(Resource.of("class"))
+                        .withDescription(
+                                "Keeps \"classes\" & 'orders' `as ${is}` */ <b>for</b> [you](x) \\ _all_ * | #1"));
+        return cases;
+    }
+
+    private static Stream<String> names() {
+        return cases().keySet().stream();
+    }
+
+    @ParameterizedTest
+    @MethodSource("names")
+    void comesOutAsBefore(String name) throws IOException {
+        Path golden = FOLDER.resolve(name + ".txtar");
+        FileTree made = Plugins.render(cases().get(name));
+        if (System.getProperty("update") != null) {
+            Files.writeString(golden, Txtar.write("", made));
+        }
+        assertThat(golden)
+                .as("rewrite it with mvn test -Dupdate, and read the difference")
+                .exists();
+        FileTree before = Txtar.read(Files.readString(golden));
+        assertThat(made.paths()).containsExactlyElementsOf(before.paths());
+        made.asMap()
+                .forEach((path, text) -> assertThat(text)
+                        .as("%s of %s; if it is meant, mvn test -Dupdate rewrites it", path, name)
+                        .isEqualTo(before.text(path).orElseThrow()));
+    }
+
+    @Test
+    void eachGoldenHasItsCase() throws IOException {
+        try (Stream<Path> files = Files.list(FOLDER)) {
+            assertThat(files.map(file -> file.getFileName().toString()))
+                    .containsExactlyInAnyOrderElementsOf(
+                            names().map(name -> name + ".txtar").toList());
+        }
+    }
+}

@@ -1,0 +1,133 @@
+package dev.backstagegen.render;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.backstagegen.layout.Layout;
+import dev.backstagegen.rule.Rules;
+import dev.backstagegen.spec.ActionNames;
+import dev.backstagegen.spec.PluginId;
+import dev.backstagegen.spec.PluginSpec;
+import dev.backstagegen.spec.Resource;
+import dev.backstagegen.tree.FileTree;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Random;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+
+/**
+ * Plugins with random legal names of every length, all combinations of features, and texts that try to break out.
+ * With the environment variable {@code BACKSTAGE_GEN_RENDER_TO} they are also written to that folder, where the real
+ * prettier judges them.
+ */
+class RandomPluginsTest {
+
+    private static final int PLUGINS = 350;
+    private static final long SEED = 20_260_101;
+    private static final List<String> PIECES = List.of(
+            "keeps",
+            "Things",
+            "\"",
+            "'",
+            "`",
+            "${x}",
+            "*/",
+            "/*",
+            "//",
+            "<b>",
+            "</script>",
+            "[a](b)",
+            "![i](j)",
+            "\\",
+            "*",
+            "_",
+            "__x__",
+            "|",
+            "#",
+            "1.",
+            "-",
+            "+",
+            "&amp;",
+            "{{y}}",
+            "{%z%}",
+            "$",
+            "~~",
+            "é",
+            "日本",
+            "😀",
+            "@foo",
+            "a_b",
+            "https://example.org/a_b",
+            "me@example.org",
+            "=",
+            ":",
+            "--",
+            "==>",
+            "%00",
+            "[=x]",
+            "[#if]",
+            "]");
+
+    @Test
+    void everyPluginComesOutWell() throws IOException {
+        Random random = new Random(SEED);
+        String folder = System.getenv("BACKSTAGE_GEN_RENDER_TO");
+        for (int i = 0; i < PLUGINS; i++) {
+            PluginSpec spec = spec(random, i);
+            FileTree made = Plugins.render(spec, i % 5 == 0 ? "1.45.0" : "1.55.0");
+            if (folder != null) {
+                write(Path.of(folder).resolve(i + "-" + spec.id()), made);
+            }
+            assertThat(Rules.check(made)).as("findings in %s", spec).isEmpty();
+            made.asMap().forEach((path, text) -> {
+                assertThat(text).as("%s of %s", path, spec).endsWith("\n").doesNotContain("\r", "\t", " \n");
+                if (path.extension().equals("ts")) {
+                    assertThat(Layout.format(text)).as("%s of %s", path, spec).isEqualTo(text);
+                }
+            });
+        }
+    }
+
+    private static PluginSpec spec(Random random, int i) {
+        List<Set<String>> combinations = Plugins.combinations();
+        PluginSpec spec = PluginSpec.of(PluginId.of(name(random, 1 + i % PluginId.MAX_LENGTH)))
+                .withFeatures(combinations.get(i % combinations.size()))
+                .withActionNames(random.nextBoolean() ? ActionNames.SNAKE : ActionNames.KEBAB);
+        if (spec.features().contains("db")) {
+            spec = spec.withResource(Resource.of(name(random, 1 + random.nextInt(Resource.MAX_LENGTH))));
+        }
+        return random.nextInt(3) == 0 ? spec : spec.withDescription(description(random));
+    }
+
+    /** A legal name of a length, apart from a few endings that are not. */
+    private static String name(Random random, int length) {
+        StringBuilder name = new StringBuilder();
+        while (name.length() < length) {
+            boolean dash = name.length() > 0
+                    && name.length() < length - 1
+                    && name.charAt(name.length() - 1) != '-'
+                    && random.nextInt(6) == 0;
+            boolean digit = name.length() > 0 && random.nextInt(12) == 0;
+            name.append(dash ? '-' : (char) (digit ? '0' + random.nextInt(10) : 'a' + random.nextInt(26)));
+        }
+        return name.toString();
+    }
+
+    private static String description(Random random) {
+        StringBuilder text = new StringBuilder("Keeps");
+        for (int i = random.nextInt(12); i >= 0; i--) {
+            text.append(random.nextInt(3) == 0 ? "" : " ").append(PIECES.get(random.nextInt(PIECES.size())));
+        }
+        return text.toString();
+    }
+
+    private static void write(Path folder, FileTree files) throws IOException {
+        for (var file : files.asMap().entrySet()) {
+            Path path = folder.resolve(file.getKey().value());
+            Files.createDirectories(path.getParent());
+            Files.writeString(path, file.getValue());
+        }
+    }
+}

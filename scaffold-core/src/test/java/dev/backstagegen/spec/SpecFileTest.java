@@ -1,0 +1,62 @@
+package dev.backstagegen.spec;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.backstagegen.ScaffoldException;
+import java.util.Optional;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class SpecFileTest {
+
+    @Test
+    void readsWhatItWrote() {
+        PluginSpec spec = new PluginSpec(
+                PluginId.of("incident-log"),
+                Optional.of("@acme/plugin-incident-log-backend"),
+                Optional.of("Keeps \"incidents\": all of them # really, 'yes'"),
+                Optional.of("@acme/team-a"),
+                Optional.of("Apache-2.0"),
+                Optional.of(Resource.of("incident")),
+                ActionNames.KEBAB,
+                Set.of("mcp", "db"));
+        assertThat(SpecFile.read("spec", SpecFile.write(spec))).isEqualTo(spec);
+    }
+
+    @Test
+    void writesOnlyWhatWasSaid() {
+        assertThat(SpecFile.write(PluginSpec.of(PluginId.of("example")))).isEqualTo("""
+                        # What this plugin is made from. It was written by backstage-gen; keep it with the plugin.
+                        plugin: example
+                        """);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "",
+                "[]",
+                "plugin: [a]",
+                "plugin: example\nfeature: [db]",
+                "plugin: example\nfeatures: db",
+                "plugin: Bad ID!",
+                "plugin: example\nactionNames: camel",
+                "plugin: example\npackage: ../../x",
+                "plugin: example\nowner: nobody",
+                "plugin: example\nlicense: \"a\\\"b\"",
+                "plugin: example\ndescription: \"a\\nb\"",
+                "plugin: example\nplugin: other",
+                "plugin: &a example\nresource: *a",
+                "plugin: !!java.net.URL example",
+                "plugin: {",
+            })
+    void refusesWhatIsWrong(String text) {
+        assertThatThrownBy(() -> SpecFile.read("spec.yaml", text))
+                .isInstanceOfSatisfying(
+                        ScaffoldException.class,
+                        refused -> assertThat(refused.kind()).isEqualTo(ScaffoldException.Kind.USAGE));
+    }
+}

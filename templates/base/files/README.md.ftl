@@ -1,0 +1,58 @@
+# [=plugin.title] backend plugin
+
+[=plugin.description.markdown]
+
+## Installation
+
+Make the package a dependency of `packages/backend`, and add it in `packages/backend/src/index.ts`:
+
+```ts
+backend.add(import('[=plugin.package]'));
+```
+
+## HTTP API
+
+All paths are below `/api/[=plugin.id]`. Everything except the health check needs a Backstage token.
+
+| Method and path | What it does |[#if checksPermissions] Permission |[/#if]
+| --- | --- |[#if checksPermissions] --- |[/#if]
+| `GET /health` | Answers `{"status":"ok"}`, without a token |[#if checksPermissions] |[/#if]
+| `GET /whoami` | The caller, and the entities through which the caller owns others |[#if checksPermissions] |[/#if]
+[#if !resource??]
+| `POST /ownership` | Those of the given `entityRefs` that the caller is or belongs to |[#if checksPermissions] `[=plugin.id].ownership.read` |[/#if]
+[/#if]
+[@hole name="routes"/]
+
+[@hole name="shapes"/]
+Errors have Backstage's form: `400` for input that does not fit, `401` without a token, [#if checksPermissions]`403` without the permission[#else]`403` for callers that are neither users nor services[/#if][#if resource??], `404` for what is not there, `409` for a title that is taken[/#if].
+
+[@hole name="permissions"/]
+[@hole name="actions"/]
+## Configuration
+
+[#if !resource??]
+The plugin has no configuration of its own.
+[/#if]
+[@hole name="configuration"/]
+
+## Development
+
+`yarn start` in this folder runs the plugin alone, with mocked authentication[#if resource??] and a database in memory[/#if]:
+
+```bash
+curl localhost:7007/api/[=plugin.id]/whoami
+[#if !resource??]
+curl -X POST localhost:7007/api/[=plugin.id]/ownership -H 'Content-Type: application/json' -d '{"entityRefs": ["user:default/mock"]}'
+[/#if]
+[@hole name="try"/]
+```
+
+In the whole backend a request needs a token, for example that of a guest:
+
+```bash
+TOKEN=$(curl -s -X POST localhost:7007/api/auth/guest/refresh | jq -r .backstageIdentity.token)
+curl localhost:7007/api/[=plugin.id]/whoami -H "Authorization: Bearer $TOKEN"
+```
+
+`yarn test` runs the tests[#if resource??] on SQLite, and on PostgreSQL 14 and 18 where Docker or a connection string in `BACKSTAGE_TEST_DATABASE_POSTGRES14_CONNECTION_STRING` and `BACKSTAGE_TEST_DATABASE_POSTGRES18_CONNECTION_STRING` provides them[/#if].
+[@hole name="development"/]

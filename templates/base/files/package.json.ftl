@@ -1,0 +1,51 @@
+[#macro entries of]
+[#list of as each]
+    "[=each.name]": "[=each.range]"[#sep],[/#sep]
+[/#list]
+[/#macro]
+{
+  "name": "[=plugin.package]",
+  "version": "[=plugin.version]",
+  "description": "[=plugin.description.json]",
+  "license": "[=plugin.license.json]",
+[#if plugin.private]
+  "private": true,
+[/#if]
+  "main": "src/index.ts",
+  "types": "src/index.ts",
+  "publishConfig": {
+[#if !plugin.private]
+    "access": "public",
+[/#if]
+[#if plugin.registry??]
+    "registry": "[=plugin.registry.json]",
+[/#if]
+    "main": "dist/index.cjs.js",
+    "types": "dist/index.d.ts"
+  },
+  "backstage": {
+    "role": "backend-plugin",
+    "pluginId": "[=plugin.id]",
+    "pluginPackages": [
+      "[=plugin.package]"
+    ]
+  },
+  "scripts": {
+    "start": "backstage-cli package start",
+    "build": "backstage-cli package build",
+    "lint": "backstage-cli package lint",
+    "test": "backstage-cli package test",
+    "clean": "backstage-cli package clean",
+    "prepack": "backstage-cli package prepack",
+    "postpack": "backstage-cli package postpack"
+  },
+  "files": [
+    "dist"[@hole name="files"/]
+  ],
+  "dependencies": {
+[@entries dependencies/]
+  },
+  "devDependencies": {
+[@entries devDependencies/]
+  }
+}

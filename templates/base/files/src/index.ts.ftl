@@ -1,0 +1,1 @@
+export { [=plugin.camel]Plugin as default } from './plugin';

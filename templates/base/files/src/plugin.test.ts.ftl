@@ -1,0 +1,62 @@
+import { mockCredentials, mockServices, startTestBackend, TestDatabases } from '@backstage/backend-test-utils';
+import { AuthorizeResult } from '@backstage/plugin-permission-common';
+import request from 'supertest';
+import { [=plugin.camel]Plugin } from './plugin';
+
+[@hole name="before"/]
+describe('[=plugin.camel]Plugin', () => {
+  it('opens its health check and nothing else', async () => {
+    const { server } = await startTestBackend({ features: [[=plugin.camel]Plugin] });
+    const anonymous = (path: string) =>
+      request(server).get(path).set('Authorization', mockCredentials.none.header());
+
+    const health = await anonymous('/api/[=plugin.id]/health');
+    expect(health.status).toBe(200);
+    expect(health.body).toEqual({ status: 'ok' });
+    expect((await anonymous('/api/[=plugin.id]/whoami')).status).toBe(401);
+[#if resource??]
+    expect((await anonymous('/api/[=plugin.id]/[=resource.many.kebab]')).status).toBe(401);
+[/#if]
+  });
+
+  it('tells callers who they are', async () => {
+    const { server } = await startTestBackend({ features: [[=plugin.camel]Plugin] });
+
+    const response = await request(server).get('/api/[=plugin.id]/whoami');
+
+    expect(response.status).toBe(200);
+    expect(response.body).toEqual({
+      ref: 'user:default/mock',
+      ownershipEntityRefs: ['user:default/mock'],
+    });
+  });
+[#if !resource??]
+
+  it('tells which owners the caller belongs to', async () => {
+    const { server } = await startTestBackend({ features: [[=plugin.camel]Plugin] });
+
+    const response = await request(server)
+      .post('/api/[=plugin.id]/ownership')
+      .send({ entityRefs: ['user:default/mock', 'group:default/others'] });
+
+    expect(response.status).toBe(200);
+    expect(response.body).toEqual({ owned: ['user:default/mock'] });
+  });
+[#if checksPermissions]
+
+  it('refuses what the permission policy denies', async () => {
+    const { server } = await startTestBackend({
+      features: [[=plugin.camel]Plugin, mockServices.permissions.factory({ result: AuthorizeResult.DENY })],
+    });
+
+    const response = await request(server)
+      .post('/api/[=plugin.id]/ownership')
+      .send({ entityRefs: ['user:default/mock'] });
+
+    expect(response.status).toBe(403);
+    expect(response.body.error.name).toBe('NotAllowedError');
+  });
+[/#if]
+[/#if]
+[@hole name="cases"/]
+});

@@ -1,0 +1,36 @@
+import { createBackendPlugin } from '@backstage/backend-plugin-api';
+[#list services as service]
+import { [=service.imported()] } from '[=service.module]';
+[/#list]
+import { CallerService } from './service/CallerService';
+import { OwnershipService } from './service/OwnershipService';
+import { createRouter } from './service/router';
+
+/**
+ * [=plugin.description.comment]
+ *
+ * @public
+ */
+export const [=plugin.camel]Plugin = createBackendPlugin({
+  pluginId: '[=plugin.id]',
+  register(env) {
+    env.registerInit({
+      deps: {
+[#list services as service]
+        [=service.name]: [=service.ref],
+[/#list]
+      },
+      async init({ [#list services as service][=service.name][#sep], [/#sep][/#list] }) {
+[@hole name="start"/]
+        const callers = new CallerService({ auth, userInfo });
+[#if !resource??]
+        const ownershipService = new OwnershipService({ callers[#if checksPermissions], permissions[/#if] });
+[/#if]
+[@hole name="init"/]
+
+        httpRouter.use(await createRouter({ httpAuth[#list routerOptions as option], [=option.name][/#list] }));
+        httpRouter.addAuthPolicy({ path: '/health', allow: 'unauthenticated' });
+      },
+    });
+  },
+});

@@ -1,0 +1,45 @@
+import { AuthService, BackstageCredentials, UserInfoService } from '@backstage/backend-plugin-api';
+import { NotAllowedError } from '@backstage/errors';
+
+export interface CallerServiceOptions {
+  auth: AuthService;
+  userInfo: UserInfoService;
+}
+
+/** Who is calling, and the entities through which they own others. */
+export interface Caller {
+  ref: string;
+  ownershipEntityRefs: string[];
+}
+
+/** Tells who is calling. */
+export class CallerService {
+  readonly #auth: AuthService;
+  readonly #userInfo: UserInfoService;
+
+  constructor(options: CallerServiceOptions) {
+    this.#auth = options.auth;
+    this.#userInfo = options.userInfo;
+  }
+
+  /** The entity reference of a user, or the subject of a service. */
+  ref(credentials: BackstageCredentials): string {
+    if (this.#auth.isPrincipal(credentials, 'user')) {
+      return credentials.principal.userEntityRef;
+    }
+    if (this.#auth.isPrincipal(credentials, 'service')) {
+      return credentials.principal.subject;
+    }
+    throw new NotAllowedError('Only users and services are served');
+  }
+
+  async whoami(options: { credentials: BackstageCredentials }): Promise<Caller> {
+    const { credentials } = options;
+    const ref = this.ref(credentials);
+    if (!this.#auth.isPrincipal(credentials, 'user')) {
+      return { ref, ownershipEntityRefs: [] };
+    }
+    const { ownershipEntityRefs } = await this.#userInfo.getUserInfo(credentials);
+    return { ref, ownershipEntityRefs };
+  }
+}

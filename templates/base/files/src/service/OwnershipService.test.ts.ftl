@@ -1,0 +1,43 @@
+[#if !resource??]
+import { mockCredentials, mockServices } from '@backstage/backend-test-utils';
+import { AuthorizeResult } from '@backstage/plugin-permission-common';
+import { CallerService } from './CallerService';
+import { OwnershipService } from './OwnershipService';
+
+describe('OwnershipService', () => {
+  const credentials = mockCredentials.user('user:default/ann');
+  const callers = new CallerService({
+    auth: mockServices.auth(),
+    userInfo: mockServices.userInfo({
+      ownershipEntityRefs: ['user:default/ann', 'group:default/team-a'],
+    }),
+  });
+  const input = {
+    entityRefs: ['group:default/team-a', 'group:default/team-b'],
+  };
+
+  it('names those that the caller belongs to', async () => {
+    const ownershipService = new OwnershipService({
+      callers,
+[#if checksPermissions]
+      permissions: mockServices.permissions({ result: AuthorizeResult.ALLOW }),
+[/#if]
+    });
+
+    await expect(ownershipService.owned(input, { credentials })).resolves.toEqual({ owned: ['group:default/team-a'] });
+  });
+[#if checksPermissions]
+
+  it('refuses what the permission policy denies', async () => {
+    const ownershipService = new OwnershipService({
+      callers,
+      permissions: mockServices.permissions({ result: AuthorizeResult.DENY }),
+    });
+
+    await expect(ownershipService.owned(input, { credentials })).rejects.toThrow(
+      "Missing permission '[=plugin.id].ownership.read'",
+    );
+  });
+[/#if]
+});
+[/#if]

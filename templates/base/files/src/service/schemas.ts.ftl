@@ -1,0 +1,31 @@
+import { z as zod } from 'zod/v3';
+
+type Zod = typeof zod;
+
+[#if !resource??]
+/** The entities that a caller asks about; one definition for each way in. */
+export const ownershipInput = (z: Zod) =>
+  z.object({
+    entityRefs: z
+      .array(
+        z
+          .string()
+          .max(255)
+          .regex(/^[^:/\s\0]+:[^:/\s\0]+\/[^:/\s\0]+$/, 'must be a full entity reference')
+          .transform(ref => ref.toLocaleLowerCase('en-US')),
+      )
+      .min(1)
+      .max(100)
+      .describe('Full references of entities, such as group:default/team-a'),
+  });
+
+/** The answer to it. */
+export const ownershipOutput = (z: Zod) =>
+  z.object({
+    owned: z.array(z.string()).describe('Those of the given references that the caller is or belongs to'),
+  });
+
+export type OwnershipInput = zod.infer<ReturnType<typeof ownershipInput>>;
+export type Ownership = zod.infer<ReturnType<typeof ownershipOutput>>;
+[/#if]
+[@hole name="schemas"/]

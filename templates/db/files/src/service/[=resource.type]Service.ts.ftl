@@ -1,0 +1,77 @@
+import { BackstageCredentials, PermissionsService } from '@backstage/backend-plugin-api';
+import { NotFoundError } from '@backstage/errors';
+import { [=resource.type]Store } from '../database/[=resource.type]Store';
+import { [=resource.var]CreatePermission, [=resource.var]DeletePermission, [=resource.var]ReadPermission, [=resource.var]UpdatePermission } from '../permissions';
+import { authorize } from './authorize';
+import { CallerService } from './CallerService';
+import { [=resource.type], [=resource.type]Input, [=resource.type]List, [=resource.type]Patch, Page } from './schemas';
+[#macro check permission]
+[#if checksPermissions]
+    await authorize(this.#permissions, [=resource.var][=permission]Permission, options.credentials);
+[/#if]
+[/#macro]
+[#assign caller][#if checksPermissions], options: { credentials: BackstageCredentials }[/#if][/#assign]
+
+export interface [=resource.type]ServiceOptions {
+  store: [=resource.type]Store;
+  callers: CallerService;
+[#if checksPermissions]
+  permissions: PermissionsService;
+[/#if]
+}
+
+[#if checksPermissions]
+/**
+ * What can be done with [=resource.many.text]. Every method decides with the
+ * credentials of the caller, so that no way in has rules of its own.
+ */
+[#else]
+/** What can be done with [=resource.many.text]. */
+[/#if]
+export class [=resource.type]Service {
+  readonly #store: [=resource.type]Store;
+  readonly #callers: CallerService;
+[#if checksPermissions]
+  readonly #permissions: PermissionsService;
+[/#if]
+
+  constructor(options: [=resource.type]ServiceOptions) {
+    this.#store = options.store;
+    this.#callers = options.callers;
+[#if checksPermissions]
+    this.#permissions = options.permissions;
+[/#if]
+  }
+
+  async list(page: Page[=caller]): Promise<[=resource.type]List> {
+[@check "Read"/]
+    return this.#store.list(page);
+  }
+
+  async get(id: string[=caller]): Promise<[=resource.type]> {
+[@check "Read"/]
+    return found(id, await this.#store.get(id));
+  }
+
+  async create(input: [=resource.type]Input, options: { credentials: BackstageCredentials }): Promise<[=resource.type]> {
+[@check "Create"/]
+    return this.#store.insert(input, this.#callers.ref(options.credentials));
+  }
+
+  async update(id: string, patch: [=resource.type]Patch[=caller]): Promise<[=resource.type]> {
+[@check "Update"/]
+    return found(id, await this.#store.update(id, patch));
+  }
+
+  async delete(id: string[=caller]): Promise<void> {
+[@check "Delete"/]
+    found(id, (await this.#store.delete(id)) || undefined);
+  }
+}
+
+function found<T>(id: string, value: T | undefined): T {
+  if (value === undefined) {
+    throw new NotFoundError(`No [=resource.text] with id '${id}'`);
+  }
+  return value;
+}

@@ -1,0 +1,7 @@
+[#macro permission verb][#if checksPermissions] `[=plugin.id].[=resource.kebab].[=verb]` |[/#if][/#macro]
+[#assign path = "/" + resource.many.kebab]
+| `GET [=path]` | One page of [=resource.many.text]: `?limit=` (1 to 100) `&offset=` |[@permission "read"/]
+| `GET [=path]/:id` | One of them |[@permission "read"/]
+| `POST [=path]` | Creates one in the name of the caller |[@permission "create"/]
+| `PATCH [=path]/:id` | Changes the given fields |[@permission "update"/]
+| `DELETE [=path]/:id` | Deletes one |[@permission "delete"/]

@@ -1,0 +1,2 @@
+,
+    "migrations/**/*.{js,d.ts}"

@@ -1,0 +1,3 @@
+import { [=plugin.camel]Permissions } from './permissions';
+        permissionsRegistry.addPermissions([=plugin.camel]Permissions);
+
