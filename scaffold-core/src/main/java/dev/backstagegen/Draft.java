@@ -29,6 +29,11 @@ public record Draft(
         List<Wiring> wirings,
         List<String> notes) {
 
+    public Draft {
+        wirings = List.copyOf(wirings);
+        notes = List.copyOf(notes);
+    }
+
     /**
      * One connection between the plugin and the repository around it.
      *

@@ -142,10 +142,19 @@ class YarnNewDefectsTest {
                 """);
 
         assertThat(example().exit()).isZero();
-        assertThat(host.read(HostRepository.INDEX))
-                .contains("// backend.start() is called at the end.\nasync function main() {\n")
-                .contains("  " + LINE + "\n  await backend.start();\n")
-                .containsOnlyOnce(HostRepository.PACKAGE);
+        assertThat(host.read(HostRepository.INDEX)).isEqualTo("""
+                import { createBackend } from '@backstage/backend-defaults';
+
+                // backend.start() is called at the end.
+                async function main() {
+                  const backend = createBackend();
+                  backend.add(import('@backstage/plugin-catalog-backend'));
+                  %s
+                  await backend.start();
+                }
+
+                main();
+                """.formatted(LINE));
     }
 
     @Test

@@ -31,6 +31,16 @@ public record Feature(
         List<String> files,
         List<String> fragments) {
 
+    public Feature {
+        needs = List.copyOf(needs);
+        conflicts = List.copyOf(conflicts);
+        services = List.copyOf(services);
+        facts = Set.copyOf(facts);
+        routerOptions = List.copyOf(routerOptions);
+        files = List.copyOf(files);
+        fragments = List.copyOf(fragments);
+    }
+
     /** The feature it needs, and why. */
     public record Need(String feature, String reason) {}
 

@@ -3,6 +3,7 @@ package dev.backstagegen.feature;
 import dev.backstagegen.ScaffoldException;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.Deque;
 import java.util.List;
@@ -21,6 +22,14 @@ import java.util.TreeSet;
  */
 public record FeatureSet(
         List<Feature> features, List<Service> services, Set<Fact> facts, Map<String, String> pulledIn) {
+
+    public FeatureSet {
+        features = List.copyOf(features);
+        services = List.copyOf(services);
+        facts = Set.copyOf(facts);
+        pulledIn = Collections.unmodifiableMap(new TreeMap<>(pulledIn));
+    }
+
 
     /**
      * Completes what was asked for.
@@ -81,12 +90,12 @@ public record FeatureSet(
         List<Service> services = new ArrayList<>();
         names.forEach(name -> services.add(known.service(name)));
         services.sort(Comparator.comparing(Service::name));
-        return List.copyOf(services);
+        return services;
     }
 
     private static Set<Fact> facts(List<Feature> features) {
         Set<Fact> facts = new TreeSet<>();
         features.forEach(feature -> facts.addAll(feature.facts()));
-        return Set.copyOf(facts);
+        return facts;
     }
 }

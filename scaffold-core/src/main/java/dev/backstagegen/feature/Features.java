@@ -17,6 +17,11 @@ import java.util.Set;
  */
 public record Features(List<Feature> all, List<Service> services) {
 
+    public Features {
+        all = List.copyOf(all);
+        services = List.copyOf(services);
+    }
+
     private static final Set<String> KEYS = Set.of(
             "title",
             "summary",
@@ -38,7 +43,7 @@ public record Features(List<Feature> all, List<Service> services) {
         for (String name : strings(Yaml.read(Templates.text("features.yaml")))) {
             features.add(feature(name, map(Yaml.read(Templates.text(name + "/feature.yaml")))));
         }
-        return new Features(List.copyOf(features), List.copyOf(services));
+        return new Features(features, services);
     }
 
     public Optional<Feature> named(String name) {
@@ -84,19 +89,19 @@ public record Features(List<Feature> all, List<Service> services) {
     private static List<Feature.Need> needs(Object from) {
         List<Feature.Need> needs = new ArrayList<>();
         map(from).forEach((feature, reason) -> needs.add(new Feature.Need((String) feature, (String) reason)));
-        return List.copyOf(needs);
+        return needs;
     }
 
     private static List<Feature.RouterOption> routerOptions(Object from) {
         List<Feature.RouterOption> options = new ArrayList<>();
         map(from).forEach((name, type) -> options.add(new Feature.RouterOption((String) name, (String) type)));
-        return List.copyOf(options);
+        return options;
     }
 
     private static Set<Fact> facts(Object from) {
         Set<Fact> facts = EnumSet.noneOf(Fact.class);
         strings(from).forEach(fact -> facts.add(Fact.valueOf(fact.toUpperCase(Locale.ROOT))));
-        return Set.copyOf(facts);
+        return facts;
     }
 
     private static String text(Map<?, ?> from, String key) {
@@ -113,6 +118,6 @@ public record Features(List<Feature> all, List<Service> services) {
         if (value != null) {
             ((List<?>) value).forEach(each -> strings.add((String) each));
         }
-        return List.copyOf(strings);
+        return strings;
     }
 }

@@ -101,10 +101,11 @@ record BackendFeature(String packageName) implements Target {
             return lines.lineBreak(node.end());
         }
 
-        /** Whether the lines up to the statement begin with a comment after a blank line. */
+        /** Whether the lines up to the statement, in its own block, begin with a comment after a blank line. */
         boolean hasHeading() {
             int line = lines.start(node.start());
-            while (line > 0 && !lines.isBlank(line - 1)) {
+            int depth = lines.indent(line).length();
+            while (line > 0 && !lines.isBlank(line - 1) && lines.indent(line - 1).length() >= depth) {
                 line = lines.start(line - 1);
             }
             return isComment(lines.line(line));

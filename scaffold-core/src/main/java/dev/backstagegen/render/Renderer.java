@@ -68,7 +68,8 @@ public final class Renderer {
         if (files.has(path)) {
             throw new IllegalStateException("Two features own " + path);
         }
-        String text = ftl.render(feature.name() + "/" + target, feature.fileTemplate(target), hole -> pour(target, hole));
+        String text =
+                ftl.render(feature.name() + "/" + target, feature.fileTemplate(target), hole -> pour(target, hole));
         if (text.isBlank()) {
             return files;
         }
@@ -82,9 +83,7 @@ public final class Renderer {
             if (feature.fragments().contains(name)) {
                 poured.add(name);
                 text.append(ftl.render(
-                                feature.name() + "/" + name,
-                                feature.fragmentTemplate(name),
-                                inner -> pour(target, inner)));
+                        feature.name() + "/" + name, feature.fragmentTemplate(name), inner -> pour(target, inner)));
             }
         }
         return text.toString();

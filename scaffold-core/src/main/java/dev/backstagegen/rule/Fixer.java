@@ -25,7 +25,13 @@ public final class Fixer {
      * @param left what is still found there
      * @param fighting the rules that still had repairs after the last pass: each undoes what another does
      */
-    public record Fixed(FileTree tree, List<Finding> left, List<String> fighting) {}
+    public record Fixed(FileTree tree, List<Finding> left, List<String> fighting) {
+
+        public Fixed {
+            left = List.copyOf(left);
+            fighting = List.copyOf(fighting);
+        }
+    }
 
     /** Makes the safe repairs of all rules. */
     public static Fixed fix(FileTree plugin) {

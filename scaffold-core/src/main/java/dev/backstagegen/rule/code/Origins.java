@@ -25,7 +25,12 @@ public final class Origins {
      *
      * @param path the members taken one after the other, such as {@code 0} and {@code result}; mostly nothing
      */
-    public record Origin(Place place, List<String> path) {}
+    public record Origin(Place place, List<String> path) {
+
+        public Origin {
+            path = List.copyOf(path);
+        }
+    }
 
     /** All that a value may come from. Each is a literal, a call that leads outside, a name without a value and so on. */
     public Set<Origin> of(Place expression) {

@@ -47,10 +47,22 @@ public final class Routes {
      * @param routers where it may be registered; all of them are known
      * @param path nothing if it cannot be told
      */
-    public record Route(Place call, List<Router> routers, String verb, Optional<String> path, List<Place> handlers) {}
+    public record Route(Place call, List<Router> routers, String verb, Optional<String> path, List<Place> handlers) {
+
+        public Route {
+            routers = List.copyOf(routers);
+            handlers = List.copyOf(handlers);
+        }
+    }
 
     /** {@code router.use(path, what)}; what are the routers among the arguments. */
-    public record Mount(Place call, List<Router> routers, Optional<String> path, List<Router> what, boolean isKnown) {}
+    public record Mount(Place call, List<Router> routers, Optional<String> path, List<Router> what, boolean isKnown) {
+
+        public Mount {
+            routers = List.copyOf(routers);
+            what = List.copyOf(what);
+        }
+    }
 
     /** {@code httpRouter.addAuthPolicy({ path, allow })}. */
     public record Policy(Place call, Optional<String> path, Optional<String> allow) {
