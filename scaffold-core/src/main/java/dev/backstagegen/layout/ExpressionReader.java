@@ -74,8 +74,10 @@ final class ExpressionReader {
             case "await_expression" -> node(Kind.AWAIT, node).with(Slot.ARGUMENT, read(first(node)));
             case "yield_expression" -> yielded(node);
             case "sequence_expression" -> sequence(node(Kind.SEQUENCE, node), node);
-            case "non_null_expression" -> Precedence.after(read(first(node)), operand -> at(Kind.NON_NULL, operand, node)
-                    .with(Slot.EXPRESSION, operand));
+            case "non_null_expression" ->
+                Precedence.after(
+                        read(first(node)),
+                        operand -> at(Kind.NON_NULL, operand, node).with(Slot.EXPRESSION, operand));
             case "as_expression" -> cast(Kind.AS, node);
             case "satisfies_expression" -> cast(Kind.SATISFIES, node);
             case "instantiation_expression" ->
@@ -152,11 +154,13 @@ final class ExpressionReader {
     private Node member(TsNode node) {
         boolean computed = node.is("subscript_expression");
         Node property = read(need(node, computed ? "index" : "property"));
-        return Precedence.after(read(need(node, "object")), object -> at(Kind.MEMBER, object, node)
-                .withIf(computed, Flag.COMPUTED)
-                .withIf(find(node, "optional_chain") != null, Flag.OPTIONAL)
-                .with(Slot.OBJECT, object)
-                .with(Slot.PROPERTY, property));
+        return Precedence.after(
+                read(need(node, "object")),
+                object -> at(Kind.MEMBER, object, node)
+                        .withIf(computed, Flag.COMPUTED)
+                        .withIf(find(node, "optional_chain") != null, Flag.OPTIONAL)
+                        .with(Slot.OBJECT, object)
+                        .with(Slot.PROPERTY, property));
     }
 
     private Node call(TsNode node) {
@@ -246,8 +250,9 @@ final class ExpressionReader {
         Node type = parts.size() > 1
                 ? reader.types().read(parts.get(1))
                 : new Node(Kind.TYPE_REFERENCE, node.end() - "const".length(), node.end()).text("const");
-        return Precedence.cast(read(parts.get(0)), operand -> at(kind, operand, node)
-                .with(Slot.EXPRESSION, operand)
-                .with(Slot.TYPE, type));
+        return Precedence.cast(
+                read(parts.get(0)),
+                operand ->
+                        at(kind, operand, node).with(Slot.EXPRESSION, operand).with(Slot.TYPE, type));
     }
 }

@@ -17,9 +17,10 @@ final class Precedence {
         }
         return switch (expression.kind()) {
             case BINARY, LOGICAL -> again(expression, after(expression.get(Slot.RIGHT), append));
-            case UNARY, AWAIT -> new Node(expression.kind(), expression.start(), expression.start())
-                    .text(expression.text())
-                    .with(Slot.ARGUMENT, after(expression.get(Slot.ARGUMENT), append));
+            case UNARY, AWAIT ->
+                new Node(expression.kind(), expression.start(), expression.start())
+                        .text(expression.text())
+                        .with(Slot.ARGUMENT, after(expression.get(Slot.ARGUMENT), append));
             default -> append.apply(expression);
         };
     }
@@ -39,7 +40,9 @@ final class Precedence {
         }
         boolean logical = Operators.rank(operator) <= Operators.rank("&&");
         int from = left.has(Flag.PARENTHESIZED) ? start : left.start();
-        return logical ? logical(left, operator, right, from, end) : pair(Kind.BINARY, left, operator, right, from, end);
+        return logical
+                ? logical(left, operator, right, from, end)
+                : pair(Kind.BINARY, left, operator, right, from, end);
     }
 
     private static boolean isWeaker(Node expression, String operator) {
@@ -63,9 +66,6 @@ final class Precedence {
     }
 
     private static Node pair(Kind kind, Node left, String operator, Node right, int start, int end) {
-        return new Node(kind, start, end)
-                .text(operator)
-                .with(Slot.LEFT, left)
-                .with(Slot.RIGHT, right);
+        return new Node(kind, start, end).text(operator).with(Slot.LEFT, left).with(Slot.RIGHT, right);
     }
 }

@@ -37,9 +37,9 @@ final class TypeReader {
         return switch (node.type()) {
             case "predefined_type" -> keyword(node);
             case "this_type" -> node(Kind.KEYWORD_TYPE, node).text("this");
-            case "type_identifier" -> node(
-                            node.text().equals("bigint") ? Kind.KEYWORD_TYPE : Kind.TYPE_REFERENCE, node)
-                    .text(node.text());
+            case "type_identifier" ->
+                node(node.text().equals("bigint") ? Kind.KEYWORD_TYPE : Kind.TYPE_REFERENCE, node)
+                        .text(node.text());
             case "nested_type_identifier", "identifier", "nested_identifier" ->
                 node(Kind.TYPE_REFERENCE, node).text(node.text());
             case "generic_type" ->
