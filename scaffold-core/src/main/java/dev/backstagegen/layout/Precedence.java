@@ -21,6 +21,13 @@ final class Precedence {
                 new Node(expression.kind(), expression.start(), expression.start())
                         .text(expression.text())
                         .with(Slot.ARGUMENT, after(expression.get(Slot.ARGUMENT), append));
+            case UPDATE ->
+                expression.has(Flag.PREFIX)
+                        ? new Node(Kind.UPDATE, expression.start(), expression.start())
+                                .text(expression.text())
+                                .with(Flag.PREFIX)
+                                .with(Slot.ARGUMENT, after(expression.get(Slot.ARGUMENT), append))
+                        : append.apply(expression);
             default -> append.apply(expression);
         };
     }

@@ -15,7 +15,17 @@ class LayoutTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"assignments", "calls", "classes", "comments", "precedence", "statements", "tests", "types"})
+            strings = {
+                "assignments",
+                "calls",
+                "classes",
+                "comments",
+                "grammar",
+                "precedence",
+                "statements",
+                "tests",
+                "types"
+            })
     void breaksLinesAsPrettierDoes(String name) throws IOException {
         String out = read(name + ".ts.out");
 
