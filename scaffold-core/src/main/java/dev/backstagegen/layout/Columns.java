@@ -3,6 +3,9 @@ package dev.backstagegen.layout;
 /** How many columns a text takes: wide characters take two, combining ones none. */
 final class Columns {
 
+    /** Makes a picture of the character before it. */
+    private static final int EMOJI = 0xfe0f;
+
     private Columns() {}
 
     static int of(String text) {
@@ -16,11 +19,16 @@ final class Columns {
 
     private static int ofAll(String text) {
         int columns = 0;
+        int last = 0;
         for (int i = 0; i < text.length(); ) {
             int c = text.codePointAt(i);
             i += Character.charCount(c);
-            if (!isZeroWidth(c)) {
-                columns += isWide(c) ? 2 : 1;
+            if (c == EMOJI && last == 1) {
+                columns++;
+                last = 2;
+            } else if (!isZeroWidth(c)) {
+                last = isWide(c) ? 2 : 1;
+                columns += last;
             }
         }
         return columns;

@@ -15,6 +15,7 @@ final class Comment {
     private final int end;
     private Side side = Side.DANGLING;
     private boolean sameLine;
+    private boolean printed;
 
     Comment(String text, int start, int end) {
         this.text = text;
@@ -53,6 +54,14 @@ final class Comment {
 
     void stand(Side at) {
         side = at;
+    }
+
+    boolean isPrinted() {
+        return printed;
+    }
+
+    void markPrinted() {
+        printed = true;
     }
 
     /** Whether it follows a statement without braces on the line of it. */

@@ -57,6 +57,19 @@ final class CommentPrinter {
         return Doc.join(Doc.HARDLINE, docs);
     }
 
+    /** For a node that is printed as it is. */
+    void markPrinted(Node node) {
+        for (Node child : node.children()) {
+            child.comments().forEach(Comment::markPrinted);
+            markPrinted(child);
+        }
+        for (Comment comment : node.comments()) {
+            if (comment.is(Comment.Side.DANGLING)) {
+                comment.markPrinted();
+            }
+        }
+    }
+
     private Doc leading(Comment comment) {
         Parts parts = new Parts().add(print(comment));
         if (comment.isLine()) {
@@ -81,6 +94,7 @@ final class CommentPrinter {
     }
 
     private Doc print(Comment comment) {
+        comment.markPrinted();
         String text = comment.text();
         if (comment.isLine()) {
             return Doc.text(text);

@@ -74,8 +74,7 @@ final class ExpressionReader {
             case "await_expression" -> node(Kind.AWAIT, node).with(Slot.ARGUMENT, read(first(node)));
             case "yield_expression" -> yielded(node);
             case "sequence_expression" -> sequence(node(Kind.SEQUENCE, node), node);
-            case "non_null_expression" -> Precedence.after(read(first(node)), operand -> at(Kind.NON_NULL, operand, node)
-                    .with(Slot.EXPRESSION, operand));
+            case "non_null_expression" -> nonNull(node);
             case "as_expression" -> cast(Kind.AS, node);
             case "satisfies_expression" -> cast(Kind.SATISFIES, node);
             case "instantiation_expression" ->
@@ -149,14 +148,35 @@ final class ExpressionReader {
         return array;
     }
 
+    private Node nonNull(TsNode node) {
+        if (first(node).is("new_expression") && find(first(node), "arguments") == null) {
+            // The grammar ends the new object too early, and calls it.
+            throw reader.unknown(node);
+        }
+        return Precedence.after(
+                read(first(node)), operand -> at(Kind.NON_NULL, operand, node).with(Slot.EXPRESSION, operand));
+    }
+
     private Node member(TsNode node) {
         boolean computed = node.is("subscript_expression");
         Node property = read(need(node, computed ? "index" : "property"));
-        return Precedence.after(read(need(node, "object")), object -> at(Kind.MEMBER, object, node)
-                .withIf(computed, Flag.COMPUTED)
-                .withIf(find(node, "optional_chain") != null, Flag.OPTIONAL)
-                .with(Slot.OBJECT, object)
-                .with(Slot.PROPERTY, property));
+        Node whole = read(need(node, "object"));
+        boolean cast = whole.is(Kind.AS, Kind.SATISFIES) && !whole.has(Flag.PARENTHESIZED);
+        if (cast && property.is(Kind.IDENTIFIER)) {
+            // The grammar ends the name of a type after its second part.
+            Node name = whole.get(Slot.TYPE);
+            Node type = new Node(name.kind(), name.start(), node.end()).text(name.text() + "." + property.text());
+            return new Node(whole.kind(), whole.start(), node.end())
+                    .with(Slot.EXPRESSION, whole.get(Slot.EXPRESSION))
+                    .with(Slot.TYPE, type);
+        }
+        return Precedence.after(
+                whole,
+                object -> at(Kind.MEMBER, object, node)
+                        .withIf(computed, Flag.COMPUTED)
+                        .withIf(find(node, "optional_chain") != null, Flag.OPTIONAL)
+                        .with(Slot.OBJECT, object)
+                        .with(Slot.PROPERTY, property));
     }
 
     private Node call(TsNode node) {
@@ -246,8 +266,9 @@ final class ExpressionReader {
         Node type = parts.size() > 1
                 ? reader.types().read(parts.get(1))
                 : new Node(Kind.TYPE_REFERENCE, node.end() - "const".length(), node.end()).text("const");
-        return Precedence.cast(read(parts.get(0)), operand -> at(kind, operand, node)
-                .with(Slot.EXPRESSION, operand)
-                .with(Slot.TYPE, type));
+        return Precedence.cast(
+                read(parts.get(0)),
+                operand ->
+                        at(kind, operand, node).with(Slot.EXPRESSION, operand).with(Slot.TYPE, type));
     }
 }

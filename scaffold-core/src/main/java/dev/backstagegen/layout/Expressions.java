@@ -9,6 +9,7 @@ import static dev.backstagegen.layout.Doc.text;
 
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 
 /** Prints names, literals and the simpler expressions and patterns. */
@@ -56,7 +57,7 @@ final class Expressions {
                         printer.annotation(node));
             case STRING -> Docs.literal(Literals.string(node.text()));
             case NUMBER -> text(Literals.number(node.text()));
-            case BIGINT -> text(node.text().toLowerCase(java.util.Locale.ROOT));
+            case BIGINT -> text(node.text().toLowerCase(Locale.ROOT));
             case REGEX -> text(Literals.regex(node.text()));
             case MEMBER -> member(node);
             case UNARY -> unary(node);

@@ -27,10 +27,18 @@ public final class Layout {
     }
 
     private static String once(String source) {
-        Reader reader = new Reader(TsFile.parse(source));
+        TsFile file = TsFile.parse(source);
+        Reader reader = new Reader(file);
         Node program = reader.program();
         SourceText text = new SourceText(source);
         new CommentReader(program, text).attach(reader.comments());
-        return DocPrinter.print(new Printer(text).print(program), WIDTH);
+        Doc doc = new Printer(text).print(program);
+        for (Comment comment : reader.comments()) {
+            if (!comment.isPrinted()) {
+                throw new IllegalStateException(
+                        "No layout for the comment in line " + file.line(comment.start()) + ": " + comment.text());
+            }
+        }
+        return DocPrinter.print(doc, WIDTH);
     }
 }

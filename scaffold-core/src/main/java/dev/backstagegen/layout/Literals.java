@@ -1,6 +1,7 @@
 package dev.backstagegen.layout;
 
 import java.util.Arrays;
+import java.util.Locale;
 
 /** Writes literals in the one way that is preferred. */
 final class Literals {
@@ -48,7 +49,7 @@ final class Literals {
     }
 
     static String number(String raw) {
-        String text = raw.toLowerCase(java.util.Locale.ROOT);
+        String text = raw.toLowerCase(Locale.ROOT);
         boolean decimal = !text.startsWith("0x") && !text.startsWith("0b") && !text.startsWith("0o");
         if (!decimal || text.indexOf('.') < 0 && text.indexOf('e') < 0) {
             return text;
@@ -64,10 +65,11 @@ final class Literals {
             return number;
         }
         int end = number.length();
-        while (number.charAt(end - 1) == '0') {
+        int first = number.indexOf('.') + 1;
+        while (end > first + 1 && number.charAt(end - 1) == '0') {
             end--;
         }
-        return number.substring(0, number.charAt(end - 1) == '.' ? end - 1 : end);
+        return number.substring(0, end == first ? end - 1 : end);
     }
 
     private static String exponent(String text) {

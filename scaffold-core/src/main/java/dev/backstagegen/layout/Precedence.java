@@ -17,9 +17,17 @@ final class Precedence {
         }
         return switch (expression.kind()) {
             case BINARY, LOGICAL -> again(expression, after(expression.get(Slot.RIGHT), append));
-            case UNARY, AWAIT -> new Node(expression.kind(), expression.start(), expression.start())
-                    .text(expression.text())
-                    .with(Slot.ARGUMENT, after(expression.get(Slot.ARGUMENT), append));
+            case UNARY, AWAIT ->
+                new Node(expression.kind(), expression.start(), expression.start())
+                        .text(expression.text())
+                        .with(Slot.ARGUMENT, after(expression.get(Slot.ARGUMENT), append));
+            case UPDATE ->
+                expression.has(Flag.PREFIX)
+                        ? new Node(Kind.UPDATE, expression.start(), expression.start())
+                                .text(expression.text())
+                                .with(Flag.PREFIX)
+                                .with(Slot.ARGUMENT, after(expression.get(Slot.ARGUMENT), append))
+                        : append.apply(expression);
             default -> append.apply(expression);
         };
     }
@@ -39,7 +47,9 @@ final class Precedence {
         }
         boolean logical = Operators.rank(operator) <= Operators.rank("&&");
         int from = left.has(Flag.PARENTHESIZED) ? start : left.start();
-        return logical ? logical(left, operator, right, from, end) : pair(Kind.BINARY, left, operator, right, from, end);
+        return logical
+                ? logical(left, operator, right, from, end)
+                : pair(Kind.BINARY, left, operator, right, from, end);
     }
 
     private static boolean isWeaker(Node expression, String operator) {
@@ -63,9 +73,6 @@ final class Precedence {
     }
 
     private static Node pair(Kind kind, Node left, String operator, Node right, int start, int end) {
-        return new Node(kind, start, end)
-                .text(operator)
-                .with(Slot.LEFT, left)
-                .with(Slot.RIGHT, right);
+        return new Node(kind, start, end).text(operator).with(Slot.LEFT, left).with(Slot.RIGHT, right);
     }
 }

@@ -66,6 +66,7 @@ final class Printer {
     private Doc whole(Node node, Hint hint) {
         Doc doc;
         if (node.hasComment(Comment::isIgnore)) {
+            comments.markPrinted(node);
             doc = Docs.literal(source.slice(node.start(), node.end()));
         } else {
             doc = bare(node, hint);

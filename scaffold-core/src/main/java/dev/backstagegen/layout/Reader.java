@@ -80,7 +80,19 @@ final class Reader {
     }
 
     static Node node(Kind kind, TsNode node) {
-        return new Node(kind, node.start(), node.end());
+        return new Node(kind, node.start(), end(node));
+    }
+
+    /** Where its last token ends: the grammar counts comments in where it misses a semicolon. */
+    private static int end(TsNode node) {
+        List<TsNode> children = node.children();
+        for (int i = children.size() - 1; i >= 0; i--) {
+            TsNode child = children.get(i);
+            if (!child.is("comment") && child.end() > child.start()) {
+                return end(child);
+            }
+        }
+        return node.end();
     }
 
     static TsNode need(TsNode node, String place) {

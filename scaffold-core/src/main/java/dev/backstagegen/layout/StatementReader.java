@@ -86,6 +86,9 @@ final class StatementReader {
     }
 
     private Node expressionStatement(TsNode node) {
+        if (first(node).is("internal_module")) {
+            return reader.modules().read(first(node));
+        }
         return node(Kind.EXPRESSION_STATEMENT, node).with(Slot.EXPRESSION, reader.expression(first(node)));
     }
 

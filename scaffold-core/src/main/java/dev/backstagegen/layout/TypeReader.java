@@ -37,9 +37,9 @@ final class TypeReader {
         return switch (node.type()) {
             case "predefined_type" -> keyword(node);
             case "this_type" -> node(Kind.KEYWORD_TYPE, node).text("this");
-            case "type_identifier" -> node(
-                            node.text().equals("bigint") ? Kind.KEYWORD_TYPE : Kind.TYPE_REFERENCE, node)
-                    .text(node.text());
+            case "type_identifier" ->
+                node(node.text().equals("bigint") ? Kind.KEYWORD_TYPE : Kind.TYPE_REFERENCE, node)
+                        .text(node.text());
             case "nested_type_identifier", "identifier", "nested_identifier" ->
                 node(Kind.TYPE_REFERENCE, node).text(node.text());
             case "generic_type" ->
@@ -70,10 +70,8 @@ final class TypeReader {
                         .with(Slot.TRUE, read(need(node, "consequence")))
                         .with(Slot.FALSE, read(need(node, "alternative")));
             case "infer_type" -> infer(node);
-            case "index_type_query" ->
-                node(Kind.TYPE_OPERATOR, node).text("keyof").with(Slot.TYPE, read(first(node)));
-            case "readonly_type" ->
-                node(Kind.TYPE_OPERATOR, node).text("readonly").with(Slot.TYPE, read(first(node)));
+            case "index_type_query" -> operator("keyof", node, read(first(node)));
+            case "readonly_type" -> operator("readonly", node, read(first(node)));
             case "type_query" -> query(node);
             case "lookup_type" ->
                 node(Kind.INDEXED_ACCESS, node)
@@ -89,6 +87,22 @@ final class TypeReader {
             case "member_expression", "call_expression" -> imported(node(Kind.IMPORT_TYPE, node), node);
             default -> throw reader.unknown(node);
         };
+    }
+
+    /** The grammar takes all that follows the word; what it means is the first type only. */
+    private static Node operator(String word, TsNode node, Node type) {
+        boolean list = type.is(Kind.UNION, Kind.INTERSECTION, Kind.CONDITIONAL_TYPE);
+        if (!list || type.has(Flag.PARENTHESIZED)) {
+            return new Node(Kind.TYPE_OPERATOR, node.start(), type.end())
+                    .text(word)
+                    .with(Slot.TYPE, type);
+        }
+        Node whole = new Node(type.kind(), node.start(), type.end());
+        Node first = type.children().get(0);
+        for (Node child : type.children()) {
+            whole.with(child.slot(), child == first ? operator(word, node, child) : child);
+        }
+        return whole;
     }
 
     private static Node keyword(TsNode node) {
@@ -126,8 +140,13 @@ final class TypeReader {
         for (TsNode child : named(node)) {
             if (child.is(same)) {
                 list(target, child, same);
+                continue;
+            }
+            Node type = read(child);
+            if (type.is(target.kind()) && !type.has(Flag.PARENTHESIZED)) {
+                type.children().forEach(member -> target.with(Slot.TYPES, member));
             } else {
-                target.with(Slot.TYPES, read(child));
+                target.with(Slot.TYPES, type);
             }
         }
         // A bar before the only member makes no union.
