@@ -16,6 +16,8 @@ import java.util.List;
  * @param features what the plugin has, and why
  * @param release the Backstage release it is made for
  * @param plan what would change on the disk, the repository's own files included
+ * @param inTheWay the files that keep all of it from being written; empty where they are to give way
+ * @param isInRepository whether there is a Backstage repository around the plugin
  * @param wirings what connects the plugin to the repository, done or left to the user
  * @param notes what the user should know: where names and versions came from, what was assumed; whole sentences
  */
@@ -26,10 +28,13 @@ public record Draft(
         FeatureSet features,
         String release,
         ChangePlan plan,
+        List<RelPath> inTheWay,
+        boolean isInRepository,
         List<Wiring> wirings,
         List<String> notes) {
 
     public Draft {
+        inTheWay = List.copyOf(inTheWay);
         wirings = List.copyOf(wirings);
         notes = List.copyOf(notes);
     }

@@ -7,7 +7,6 @@ import dev.backstagegen.disk.Recovery;
 import dev.backstagegen.disk.Workspace;
 import dev.backstagegen.feature.Fact;
 import dev.backstagegen.feature.FeatureSet;
-import dev.backstagegen.feature.Features;
 import dev.backstagegen.host.Host;
 import dev.backstagegen.host.HostEdits;
 import dev.backstagegen.host.Releases;
@@ -28,9 +27,13 @@ import dev.backstagegen.tree.RelPath;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.TreeSet;
 
 /** The front door: from an order to a draft, from a draft to files. Each step is a room's; here they are put in order. */
 public final class Scaffold {
+
+    /** Backstage puts {@code backstage_plugin_} in front, and 63 characters are all that PostgreSQL keeps. */
+    private static final int LONGEST_DATABASE_ID = 46;
 
     private static final RelPath PLUGINS = RelPath.of("plugins");
 
@@ -43,8 +46,7 @@ public final class Scaffold {
      * @throws ScaffoldException when the order cannot be met
      */
     public static Draft draft(Order order) {
-        FeatureSet features = FeatureSet.of(Features.load(), order.spec().features());
-        refuseIdleResource(order.spec(), features);
+        FeatureSet features = order.features();
         List<String> notes = new ArrayList<>();
         Workspace workspace = workspace(order);
         new Recovery(workspace)
@@ -59,6 +61,11 @@ public final class Scaffold {
         }
 
         PluginSpec spec = complete(order.spec(), features, host);
+        if (features.has(Fact.RESOURCE) && spec.id().value().length() > LONGEST_DATABASE_ID) {
+            notes.add("PostgreSQL cuts names at 63 characters, and the plugin's database would be called"
+                    + " backstage_plugin_" + spec.id() + ": a shorter id, or backend.database.pluginDivisionMode:"
+                    + " schema, avoids it.");
+        }
         FileTree plugin = rendered(spec, features, surroundings(spec, host, versions));
         FileTree besides = plugin.with(RelPath.of(SpecFile.NAME), SpecFile.write(spec));
         RelPath folder = PLUGINS.resolve(spec.id().folder());
@@ -73,9 +80,18 @@ public final class Scaffold {
             plan = plan.and(edits(host.files(), wiring.edited()));
             wirings = wirings(wiring);
         }
-        Draft draft = new Draft(workspace.root(), spec, folder, features, versions.release(), plan, wirings, notes);
         new Applier(workspace).check(plan);
-        return draft;
+        return new Draft(
+                workspace.root(),
+                spec,
+                folder,
+                features,
+                versions.release(),
+                plan,
+                order.force() ? List.of() : inTheWay(workspace, folder, plan),
+                host.isBackstage(),
+                wirings,
+                notes);
     }
 
     /**
@@ -87,16 +103,14 @@ public final class Scaffold {
         new Applier(Workspace.open(draft.root())).apply(draft.plan());
     }
 
-    private static void refuseIdleResource(PluginSpec spec, FeatureSet features) {
-        if (spec.resource().isPresent() && !features.has(Fact.RESOURCE)) {
-            List<String> keepers = Features.load().optional().stream()
-                    .filter(feature -> feature.facts().contains(Fact.RESOURCE))
-                    .map(feature -> feature.flag())
-                    .toList();
-            throw ScaffoldException.usage(
-                    "A resource was named, and nothing in the plugin keeps it.",
-                    "Add " + String.join(" or ", keepers) + ", or leave the resource out");
-        }
+    /**
+     * A new plugin does not move in where something lives, be it its own twin: whoever runs the same command twice
+     * shall know that the second one made nothing.
+     */
+    private static List<RelPath> inTheWay(Workspace workspace, RelPath folder, ChangePlan plan) {
+        TreeSet<RelPath> files = new TreeSet<>(workspace.list(folder + "/**"));
+        plan.conflicts().forEach(conflict -> files.add(conflict.path()));
+        return List.copyOf(files);
     }
 
     private static Workspace workspace(Order order) {

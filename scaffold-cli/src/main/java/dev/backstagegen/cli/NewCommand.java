@@ -4,6 +4,7 @@ import dev.backstagegen.Draft;
 import dev.backstagegen.Order;
 import dev.backstagegen.ScaffoldException;
 import dev.backstagegen.feature.Features;
+import dev.backstagegen.spec.PluginSpec;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.List;
@@ -33,10 +34,12 @@ record NewCommand(Function<Order, Draft> draft, Consumer<Draft> apply) {
         refuseOtherWords(arguments.words());
         Wishes wishes = new Wishes(features, world.cwd());
         Arguments complete = complete(arguments, wishes, world);
+        PluginSpec spec = wishes.spec(complete);
         Order order = new Order(
                 world.cwd(),
                 complete.value(Flag.ROOT).map(root -> folder(world.cwd(), root)),
-                wishes.spec(complete),
+                spec,
+                wishes.set(spec),
                 !complete.has(Flag.NO_WIRE),
                 complete.has(Flag.FORCE));
         return make(order, complete, format, world);

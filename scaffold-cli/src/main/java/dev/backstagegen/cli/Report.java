@@ -1,37 +1,29 @@
 package dev.backstagegen.cli;
 
 import dev.backstagegen.Draft;
-import dev.backstagegen.disk.Workspace;
 import dev.backstagegen.feature.Feature;
 import dev.backstagegen.plan.Change;
 import dev.backstagegen.plan.ChangePlan;
 import dev.backstagegen.plan.Diff;
 import dev.backstagegen.spec.PluginId;
-import dev.backstagegen.tree.RelPath;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
 
 /**
  * What came of {@code new}, or would; the same for people and for programs.
  *
  * @param draft what was worked out
  * @param dryRun whether it was only to be shown
- * @param blocking what keeps all of it from being written: files that are in the way
  * @param diff the patch, where it was asked for
- * @param inRepository whether there is a repository that the commands to go on with can be run in
  */
-record Report(Draft draft, boolean dryRun, List<RelPath> blocking, Optional<String> diff, boolean inRepository) {
+record Report(Draft draft, boolean dryRun, Optional<String> diff) {
 
     static Report of(Draft draft, Arguments arguments) {
-        Workspace workspace = Workspace.open(draft.root());
         return new Report(
                 draft,
                 arguments.has(Flag.DRY_RUN),
-                blocking(draft, workspace, arguments.has(Flag.FORCE)),
-                arguments.has(Flag.DIFF) ? Optional.of(diff(draft.plan())) : Optional.empty(),
-                workspace.exists(RelPath.of("package.json")));
+                arguments.has(Flag.DIFF) ? Optional.of(diff(draft.plan())) : Optional.empty());
     }
 
     /** Whether the disk is touched. */
@@ -40,7 +32,7 @@ record Report(Draft draft, boolean dryRun, List<RelPath> blocking, Optional<Stri
     }
 
     boolean isBlocked() {
-        return !blocking.isEmpty();
+        return !draft.inTheWay().isEmpty();
     }
 
     Exit exit() {
@@ -74,19 +66,6 @@ record Report(Draft draft, boolean dryRun, List<RelPath> blocking, Optional<Stri
             return List.of();
         }
         return List.of("yarn install", ShellText.of(List.of("yarn", "workspace", packageName(), "test")), "yarn start");
-    }
-
-    /**
-     * A new plugin does not move in where something lives, be it its own twin: whoever runs the same command twice
-     * shall know that the second one made nothing.
-     */
-    private static List<RelPath> blocking(Draft draft, Workspace workspace, boolean force) {
-        Set<RelPath> blocking = new TreeSet<>();
-        draft.plan().conflicts().forEach(conflict -> blocking.add(conflict.path()));
-        if (!force) {
-            blocking.addAll(workspace.list(draft.folder() + "/**"));
-        }
-        return List.copyOf(blocking);
     }
 
     /** With what is in the way as well, so that it shows what force would do. */

@@ -60,7 +60,7 @@ final class TextReport {
         boolean byForce = !order.force();
         out.println(ink.red("backstage-gen:") + " " + report.draft().folder() + " is there already; nothing "
                 + (report.dryRun() ? "would be" : "was") + " written. In the way:");
-        report.blocking().forEach(path -> out.println("  " + path));
+        report.draft().inTheWay().forEach(path -> out.println("  " + path));
         out.println(
                 byForce
                         ? "Take another --id, or overwrite these files with --force (with --dry-run --diff as well, it"
@@ -123,7 +123,7 @@ final class TextReport {
 
     private void next() {
         Path root = report.draft().root();
-        String place = !report.inRepository()
+        String place = !report.draft().isInRepository()
                 ? ", in the Backstage repository that gets " + report.draft().folder()
                 : root.equals(world.cwd()) ? "" : ", in " + Plain.line(root.toString());
         title((report.dryRun() ? "Then" : "Next") + place);

@@ -1,7 +1,6 @@
 package dev.backstagegen.cli;
 
 import dev.backstagegen.ScaffoldException;
-import dev.backstagegen.feature.Fact;
 import dev.backstagegen.feature.Feature;
 import dev.backstagegen.feature.FeatureSet;
 import dev.backstagegen.feature.Features;
@@ -11,7 +10,6 @@ import dev.backstagegen.spec.PluginSpec;
 import dev.backstagegen.spec.Resource;
 import dev.backstagegen.spec.SpecFile;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -30,7 +28,12 @@ record Wishes(Features features, Path cwd) {
 
     /** @throws ScaffoldException when something that was said cannot be */
     void check(Arguments arguments) {
-        spec(arguments);
+        set(spec(arguments));
+    }
+
+    /** @throws ScaffoldException when that cannot be made */
+    FeatureSet set(PluginSpec spec) {
+        return FeatureSet.of(features, spec);
     }
 
     /** @throws ScaffoldException when something that was said cannot be */
@@ -47,7 +50,6 @@ record Wishes(Features features, Path cwd) {
         spec = with(spec, arguments.value(Flag.RESOURCE).map(Resource::of), PluginSpec::withResource);
         spec = with(spec, arguments.value(Flag.ACTION_NAMES).map(ActionNames::of), PluginSpec::withActionNames);
         spec = spec.withFeatures(asked(spec.features(), arguments));
-        refuseHomelessResource(spec);
         return spec;
     }
 
@@ -77,18 +79,5 @@ record Wishes(Features features, Path cwd) {
             }
         }
         return asked;
-    }
-
-    private void refuseHomelessResource(PluginSpec spec) {
-        FeatureSet set = FeatureSet.of(features, spec.features());
-        if (spec.resource().isPresent() && !set.has(Fact.RESOURCE)) {
-            List<String> keepers = features.optional().stream()
-                    .filter(feature -> feature.facts().contains(Fact.RESOURCE))
-                    .map(Feature::flag)
-                    .toList();
-            throw ScaffoldException.usage(
-                    "The resource '" + spec.resource().get().name() + "' has nothing that keeps it.",
-                    "Add " + String.join(" or ", keepers) + ", or leave the resource out");
-        }
     }
 }

@@ -21,7 +21,7 @@ final class Drafts {
 
     /** All is well. */
     static Draft plain(Order order) {
-        return draft(order, plan(order), List.of(wired()));
+        return draft(order, plan(order), List.of(), List.of(wired()));
     }
 
     /** The line in the backend could not be added. */
@@ -29,6 +29,7 @@ final class Drafts {
         return draft(
                 order,
                 plan(order),
+                List.of(),
                 List.of(
                         wired(),
                         new Draft.Wiring(
@@ -44,13 +45,17 @@ final class Drafts {
         RelPath there = folder(order).resolve("package.json");
         Change change =
                 order.force() ? Change.overwrite(there, "mine\n", "{}\n") : Change.conflict(there, "mine\n", "{}\n");
-        return draft(order, new ChangePlan(List.of(change)), List.of());
+        return draft(order, new ChangePlan(List.of(change)), inTheWay(order, there), List.of());
     }
 
     /** The very same plugin stands there. */
     static Draft twin(Order order) {
         RelPath there = folder(order).resolve("package.json");
-        return draft(order, new ChangePlan(List.of(Change.edit(there, "{}\n", "{}\n"))), List.of());
+        return draft(
+                order,
+                new ChangePlan(List.of(Change.edit(there, "{}\n", "{}\n"))),
+                inTheWay(order, there),
+                List.of());
     }
 
     static Draft withNotes(Order order, String... notes) {
@@ -62,22 +67,31 @@ final class Drafts {
                 plain.features(),
                 plain.release(),
                 plain.plan(),
+                plain.inTheWay(),
+                plain.isInRepository(),
                 plain.wirings(),
                 List.of(notes));
     }
 
-    private static Draft draft(Order order, ChangePlan plan, List<Draft.Wiring> wirings) {
+    private static Draft draft(
+            Order order, ChangePlan plan, List<RelPath> inTheWay, List<Draft.Wiring> wirings) {
         PluginSpec spec = order.spec();
         String name = spec.packageName().orElse("@internal/plugin-" + spec.id().folder());
         return new Draft(
                 order.root().orElse(order.folder()),
                 spec.withPackageName(name),
                 folder(order),
-                FeatureSet.of(FEATURES, spec.features()),
+                order.features(),
                 "1.55.0",
                 plan,
+                inTheWay,
+                true,
                 wirings,
                 List.of("The versions are those of yarn.lock."));
+    }
+
+    private static List<RelPath> inTheWay(Order order, RelPath there) {
+        return order.force() ? List.of() : List.of(there);
     }
 
     private static ChangePlan plan(Order order) {

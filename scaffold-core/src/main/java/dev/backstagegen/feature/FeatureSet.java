@@ -1,6 +1,7 @@
 package dev.backstagegen.feature;
 
 import dev.backstagegen.ScaffoldException;
+import dev.backstagegen.spec.PluginSpec;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -57,6 +58,25 @@ public record FeatureSet(
                 known.all().stream().filter(f -> names.contains(f.name())).toList();
         features.forEach(feature -> refuseConflicts(feature, names));
         return new FeatureSet(features, services(known, features), facts(features), pulledIn);
+    }
+
+    /**
+     * What a plugin is made of.
+     *
+     * @throws ScaffoldException as {@link #of(Features, Set)}, and when a resource is named that nothing keeps
+     */
+    public static FeatureSet of(Features known, PluginSpec spec) {
+        FeatureSet set = of(known, spec.features());
+        if (spec.resource().isPresent() && !set.has(Fact.RESOURCE)) {
+            List<String> keepers = known.optional().stream()
+                    .filter(feature -> feature.facts().contains(Fact.RESOURCE))
+                    .map(Feature::flag)
+                    .toList();
+            throw ScaffoldException.usage(
+                    "The resource '" + spec.resource().get().name() + "' has nothing that keeps it.",
+                    "Add " + String.join(" or ", keepers) + ", or leave the resource out");
+        }
+        return set;
     }
 
     public boolean has(Fact fact) {
