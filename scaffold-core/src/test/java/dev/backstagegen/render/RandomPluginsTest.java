@@ -10,21 +10,25 @@ import dev.backstagegen.spec.PluginSpec;
 import dev.backstagegen.spec.Resource;
 import dev.backstagegen.tree.FileTree;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 /**
  * Plugins with random legal names of every length, all combinations of features, and texts that try to break out.
- * With the environment variable {@code BACKSTAGE_GEN_RENDER_TO} they are also written to that folder, where the real
- * prettier judges them.
+ * With the environment variable {@code BACKSTAGE_GEN_RENDER_TO} there are more of them, and they are written to that
+ * folder, where the real prettier judges them.
  */
 class RandomPluginsTest {
 
-    private static final int PLUGINS = 350;
+    private static final int PLUGINS = 60;
+    private static final int PLUGINS_FOR_PRETTIER = 350;
     private static final long SEED = 20_260_101;
     private static final List<String> PIECES = List.of(
             "keeps",
@@ -71,23 +75,28 @@ class RandomPluginsTest {
             "]");
 
     @Test
-    void everyPluginComesOutWell() throws IOException {
+    void everyPluginComesOutWell() {
         Random random = new Random(SEED);
-        String folder = System.getenv("BACKSTAGE_GEN_RENDER_TO");
-        for (int i = 0; i < PLUGINS; i++) {
-            PluginSpec spec = spec(random, i);
-            FileTree made = Plugins.render(spec, i % 5 == 0 ? "1.45.0" : "1.55.0");
-            if (folder != null) {
-                write(Path.of(folder).resolve(i + "-" + spec.id()), made);
+        Optional<Path> folder =
+                Optional.ofNullable(System.getenv("BACKSTAGE_GEN_RENDER_TO")).map(Path::of);
+        List<PluginSpec> specs = IntStream.range(0, folder.isPresent() ? PLUGINS_FOR_PRETTIER : PLUGINS)
+                .mapToObj(i -> spec(random, i))
+                .toList();
+        IntStream.range(0, specs.size()).parallel().forEach(i -> {
+            FileTree made = Plugins.render(specs.get(i), i % 5 == 0 ? "1.45.0" : "1.55.0");
+            folder.ifPresent(path -> write(path.resolve(i + "-" + specs.get(i).id()), made));
+            check(specs.get(i), made);
+        });
+    }
+
+    private static void check(PluginSpec spec, FileTree made) {
+        assertThat(Rules.check(made)).as("findings in %s", spec).isEmpty();
+        made.asMap().forEach((path, text) -> {
+            assertThat(text).as("%s of %s", path, spec).endsWith("\n").doesNotContain("\r", "\t", " \n");
+            if (path.extension().equals("ts")) {
+                assertThat(Layout.format(text)).as("%s of %s", path, spec).isEqualTo(text);
             }
-            assertThat(Rules.check(made)).as("findings in %s", spec).isEmpty();
-            made.asMap().forEach((path, text) -> {
-                assertThat(text).as("%s of %s", path, spec).endsWith("\n").doesNotContain("\r", "\t", " \n");
-                if (path.extension().equals("ts")) {
-                    assertThat(Layout.format(text)).as("%s of %s", path, spec).isEqualTo(text);
-                }
-            });
-        }
+        });
     }
 
     private static PluginSpec spec(Random random, int i) {
@@ -123,11 +132,15 @@ class RandomPluginsTest {
         return text.toString();
     }
 
-    private static void write(Path folder, FileTree files) throws IOException {
-        for (var file : files.asMap().entrySet()) {
-            Path path = folder.resolve(file.getKey().value());
-            Files.createDirectories(path.getParent());
-            Files.writeString(path, file.getValue());
-        }
+    private static void write(Path folder, FileTree files) {
+        files.asMap().forEach((path, text) -> {
+            Path file = folder.resolve(path.value());
+            try {
+                Files.createDirectories(file.getParent());
+                Files.writeString(file, text);
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        });
     }
 }
