@@ -2,7 +2,6 @@ package dev.backstagegen.layout;
 
 import dev.backstagegen.layout.Doc.Id;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
@@ -36,7 +35,7 @@ final class DocPrinter {
         while (true) {
             while (!work.isEmpty()) {
                 work.pop();
-                step(work.indent, work.broken, work.doc);
+                step(work.indent(), work.broken(), work.doc());
             }
             if (suffixes.isEmpty()) {
                 return;
@@ -189,8 +188,8 @@ final class DocPrinter {
                 continue;
             }
             trial.pop();
-            Doc next = trial.doc;
-            boolean nextBroken = trial.broken;
+            Doc next = trial.doc();
+            boolean nextBroken = trial.broken();
             if (next instanceof Doc.Text text) {
                 left -= text.width();
             } else if (next instanceof Doc.Concat concat) {
@@ -238,61 +237,6 @@ final class DocPrinter {
             trial.push(0, broken, inner.contents());
         } else if (doc instanceof Doc.Fill fill) {
             trial.pushAll(0, broken, fill.parts());
-        }
-    }
-
-    /** A stack of documents, each with its indentation and whether it is to break. */
-    private static final class Work {
-        private int[] indents = new int[256];
-        private boolean[] brokens = new boolean[256];
-        private Doc[] docs = new Doc[256];
-        private int size;
-        private int indent;
-        private boolean broken;
-        private Doc doc;
-
-        int size() {
-            return size;
-        }
-
-        boolean isEmpty() {
-            return size == 0;
-        }
-
-        void clear() {
-            size = 0;
-        }
-
-        boolean brokenAt(int index) {
-            return brokens[index];
-        }
-
-        Doc docAt(int index) {
-            return docs[index];
-        }
-
-        void push(int toIndent, boolean toBreak, Doc next) {
-            if (size == docs.length) {
-                indents = Arrays.copyOf(indents, size * 2);
-                brokens = Arrays.copyOf(brokens, size * 2);
-                docs = Arrays.copyOf(docs, size * 2);
-            }
-            indents[size] = toIndent;
-            brokens[size] = toBreak;
-            docs[size++] = next;
-        }
-
-        void pushAll(int toIndent, boolean toBreak, List<Doc> parts) {
-            for (int i = parts.size() - 1; i >= 0; i--) {
-                push(toIndent, toBreak, parts.get(i));
-            }
-        }
-
-        void pop() {
-            size--;
-            indent = indents[size];
-            broken = brokens[size];
-            doc = docs[size];
         }
     }
 }

@@ -16,6 +16,7 @@ final class Reader {
     private final ClassReader classes = new ClassReader(this);
     private final ExpressionReader expressions = new ExpressionReader(this);
     private final TypeReader types = new TypeReader(this);
+    private final DeclarationReader declarations = new DeclarationReader(this);
 
     Reader(TsFile file) {
         this.file = file;
@@ -63,6 +64,10 @@ final class Reader {
 
     Node expression(TsNode node) {
         return expressions.read(node);
+    }
+
+    DeclarationReader declarations() {
+        return declarations;
     }
 
     TypeReader types() {

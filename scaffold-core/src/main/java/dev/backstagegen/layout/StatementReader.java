@@ -27,7 +27,7 @@ final class StatementReader {
             case "class_declaration", "abstract_class_declaration" ->
                 reader.classes().type(Kind.CLASS_DECLARATION, node);
             case "interface_declaration", "type_alias_declaration", "enum_declaration" ->
-                reader.types().declaration(node);
+                reader.declarations().read(node);
             case "import_statement", "export_statement", "ambient_declaration", "module", "internal_module" ->
                 reader.modules().read(node);
             default -> controlFlow(node);
