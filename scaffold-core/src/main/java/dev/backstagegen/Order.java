@@ -15,4 +15,5 @@ import java.util.Optional;
  * @param wire whether the files of the repository around the plugin are edited too
  * @param force whether files that are there already give way
  */
-public record Order(Path folder, Optional<Path> root, PluginSpec spec, FeatureSet features, boolean wire, boolean force) {}
+public record Order(
+        Path folder, Optional<Path> root, PluginSpec spec, FeatureSet features, boolean wire, boolean force) {}

@@ -2,7 +2,6 @@ package dev.backstagegen.cli;
 
 import dev.backstagegen.Draft;
 import dev.backstagegen.Order;
-import dev.backstagegen.feature.FeatureSet;
 import dev.backstagegen.feature.Features;
 import dev.backstagegen.plan.Change;
 import dev.backstagegen.plan.ChangePlan;
@@ -52,10 +51,7 @@ final class Drafts {
     static Draft twin(Order order) {
         RelPath there = folder(order).resolve("package.json");
         return draft(
-                order,
-                new ChangePlan(List.of(Change.edit(there, "{}\n", "{}\n"))),
-                inTheWay(order, there),
-                List.of());
+                order, new ChangePlan(List.of(Change.edit(there, "{}\n", "{}\n"))), inTheWay(order, there), List.of());
     }
 
     static Draft withNotes(Order order, String... notes) {
@@ -73,8 +69,7 @@ final class Drafts {
                 List.of(notes));
     }
 
-    private static Draft draft(
-            Order order, ChangePlan plan, List<RelPath> inTheWay, List<Draft.Wiring> wirings) {
+    private static Draft draft(Order order, ChangePlan plan, List<RelPath> inTheWay, List<Draft.Wiring> wirings) {
         PluginSpec spec = order.spec();
         String name = spec.packageName().orElse("@internal/plugin-" + spec.id().folder());
         return new Draft(

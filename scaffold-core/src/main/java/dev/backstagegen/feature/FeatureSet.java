@@ -31,7 +31,6 @@ public record FeatureSet(
         pulledIn = Collections.unmodifiableMap(new TreeMap<>(pulledIn));
     }
 
-
     /**
      * Completes what was asked for.
      *

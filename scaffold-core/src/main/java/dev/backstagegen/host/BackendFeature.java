@@ -105,7 +105,9 @@ record BackendFeature(String packageName) implements Target {
         boolean hasHeading() {
             int line = lines.start(node.start());
             int depth = lines.indent(line).length();
-            while (line > 0 && !lines.isBlank(line - 1) && lines.indent(line - 1).length() >= depth) {
+            while (line > 0
+                    && !lines.isBlank(line - 1)
+                    && lines.indent(line - 1).length() >= depth) {
                 line = lines.start(line - 1);
             }
             return isComment(lines.line(line));

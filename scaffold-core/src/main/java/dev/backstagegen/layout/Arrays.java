@@ -1,8 +1,8 @@
 package dev.backstagegen.layout;
 
-import static dev.backstagegen.layout.Doc.HARDLINE;
-import static dev.backstagegen.layout.Doc.LINE;
-import static dev.backstagegen.layout.Doc.SOFTLINE;
+import static dev.backstagegen.layout.Doc.Line.HARD;
+import static dev.backstagegen.layout.Doc.Line.SOFT;
+import static dev.backstagegen.layout.Doc.Line.SPACE;
 import static dev.backstagegen.layout.Doc.concat;
 import static dev.backstagegen.layout.Doc.group;
 import static dev.backstagegen.layout.Doc.indent;
@@ -30,13 +30,13 @@ final class Arrays {
             Doc comments = printer.comments().dangling(node);
             return comments == Doc.EMPTY
                     ? concat(text("[]"), end)
-                    : concat(group(text("["), indent(HARDLINE, comments), SOFTLINE, text("]")), end);
+                    : concat(group(text("["), indent(HARD, comments), SOFT, text("]")), end);
         }
         Doc.Id id = new Doc.Id();
         boolean numbers = isOfNumbers(node);
         Doc comma = comma(elements, numbers ? id : null);
         Doc items = numbers ? filled(elements, comma) : concat(list(elements), comma);
-        Doc array = concat(text("["), indent(SOFTLINE, items, printer.comments().dangling(node)), SOFTLINE, text("]"));
+        Doc array = concat(text("["), indent(SOFT, items, printer.comments().dangling(node)), SOFT, text("]"));
         return concat(Doc.group(array, isTable(elements), id), end);
     }
 
@@ -55,10 +55,10 @@ final class Arrays {
         }
         return group(
                 text("["),
-                indent(SOFTLINE, list(types)),
+                indent(SOFT, list(types)),
                 Doc.ifBreak(text(","), Doc.EMPTY),
                 printer.comments().dangling(node),
-                SOFTLINE,
+                SOFT,
                 text("]"));
     }
 
@@ -69,8 +69,8 @@ final class Arrays {
         for (Node element : elements) {
             parts.add(group(printer.print(element)));
             if (element != last) {
-                parts.add(",").add(LINE);
-                parts.addIf(!element.is(Kind.HOLE) && printer.emptyLineAfter(element), SOFTLINE);
+                parts.add(",").add(SPACE);
+                parts.addIf(!element.is(Kind.HOLE) && printer.emptyLineAfter(element), SOFT);
             }
         }
         return parts.doc();
@@ -90,9 +90,9 @@ final class Arrays {
 
     private Doc separator(Node element, Node next) {
         if (printer.emptyLineAfter(element)) {
-            return concat(HARDLINE, HARDLINE);
+            return concat(HARD, HARD);
         }
-        return next.hasComment(c -> c.is(Comment.Side.LEADING) && c.isLine()) ? HARDLINE : LINE;
+        return next.hasComment(c -> c.is(Comment.Side.LEADING) && c.isLine()) ? HARD : SPACE;
     }
 
     /** Whether all are arrays or all are objects, and none of them small: they get a line each. */

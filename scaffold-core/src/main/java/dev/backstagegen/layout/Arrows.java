@@ -1,7 +1,7 @@
 package dev.backstagegen.layout;
 
-import static dev.backstagegen.layout.Doc.LINE;
-import static dev.backstagegen.layout.Doc.SOFTLINE;
+import static dev.backstagegen.layout.Doc.Line.SOFT;
+import static dev.backstagegen.layout.Doc.Line.SPACE;
 import static dev.backstagegen.layout.Doc.concat;
 import static dev.backstagegen.layout.Doc.group;
 import static dev.backstagegen.layout.Doc.indent;
@@ -102,16 +102,16 @@ final class Arrows {
             return group(head, text(" "), body);
         }
         if (value.is(Kind.SEQUENCE)) {
-            return group(head, group(text(" ("), indent(SOFTLINE, body), SOFTLINE, text(")")));
+            return group(head, group(text(" ("), indent(SOFT, body), SOFT, text(")")));
         }
         boolean closing = hint == Hint.LAST_ARGUMENT && !arrow.hasComment();
         boolean parens = value.is(Kind.CONDITIONAL) && !Parentheses.startsWithObject(value);
         Doc indented = indent(
-                LINE,
+                SPACE,
                 parens ? Doc.ifBreak(Doc.EMPTY, text("(")) : Doc.EMPTY,
                 body,
                 parens ? Doc.ifBreak(Doc.EMPTY, text(")")) : Doc.EMPTY);
-        Doc end = closing ? concat(Doc.ifBreak(text(","), Doc.EMPTY), SOFTLINE) : Doc.EMPTY;
+        Doc end = closing ? concat(Doc.ifBreak(text(","), Doc.EMPTY), SOFT) : Doc.EMPTY;
         return group(head, group(indented, end));
     }
 
@@ -126,14 +126,13 @@ final class Arrows {
         boolean ownLine = !value.is(Kind.BLOCK, Kind.OBJECT, Kind.SEQUENCE);
         boolean breaksBefore = callee && ownLine || hint == Hint.CHAIN_TAIL;
         Doc.Id id = new Doc.Id();
-        Doc body =
-                value.is(Kind.SEQUENCE) ? group(text("("), indent(SOFTLINE, tailBody), SOFTLINE, text(")")) : tailBody;
-        Doc heads = group(Doc.join(concat(text(" =>"), LINE), signatures), broken);
-        Doc start = callee || hint.isAssigned() ? SOFTLINE : Doc.EMPTY;
+        Doc body = value.is(Kind.SEQUENCE) ? group(text("("), indent(SOFT, tailBody), SOFT, text(")")) : tailBody;
+        Doc heads = group(Doc.join(concat(text(" =>"), SPACE), signatures), broken);
+        Doc start = callee || hint.isAssigned() ? SOFT : Doc.EMPTY;
         return group(
                 Doc.group(indent(start, heads), breaksBefore, id),
                 text(" =>"),
-                new Doc.IndentIfBreak(ownLine ? indent(LINE, body) : concat(text(" "), body), id),
-                callee ? Doc.ifBreak(SOFTLINE, Doc.EMPTY, id) : Doc.EMPTY);
+                new Doc.IndentIfBreak(ownLine ? indent(SPACE, body) : concat(text(" "), body), id),
+                callee ? Doc.ifBreak(SOFT, Doc.EMPTY, id) : Doc.EMPTY);
     }
 }

@@ -1,6 +1,6 @@
 package dev.backstagegen.layout;
 
-import static dev.backstagegen.layout.Doc.LINE;
+import static dev.backstagegen.layout.Doc.Line.SPACE;
 import static dev.backstagegen.layout.Doc.concat;
 import static dev.backstagegen.layout.Doc.group;
 import static dev.backstagegen.layout.Doc.indent;
@@ -50,19 +50,19 @@ final class Assignments {
         Doc right = printer.print(rightNode, style == Style.CHAIN_TAIL_ARROWS ? Hint.CHAIN_TAIL : Hint.ASSIGNED);
         Doc head = concat(group(left), text(operator));
         return switch (style) {
-            case BREAK_AFTER_OPERATOR -> group(head, group(indent(LINE, right)));
+            case BREAK_AFTER_OPERATOR -> group(head, group(indent(SPACE, right)));
             case NEVER_BREAK_AFTER_OPERATOR -> group(head, text(" "), right);
             case FLUID -> {
                 Doc.Id id = new Doc.Id();
                 yield group(
                         head,
-                        group(indent(LINE), false, id),
+                        group(indent(SPACE), false, id),
                         Doc.Mark.SUFFIX_BOUNDARY,
                         new Doc.IndentIfBreak(right, id));
             }
             case BREAK_LEFT -> group(left, text(operator + " "), group(right));
-            case CHAIN -> concat(head, LINE, right);
-            case CHAIN_TAIL -> concat(head, indent(LINE, right));
+            case CHAIN -> concat(head, SPACE, right);
+            case CHAIN_TAIL -> concat(head, indent(SPACE, right));
             case CHAIN_TAIL_ARROWS -> concat(head, right);
         };
     }

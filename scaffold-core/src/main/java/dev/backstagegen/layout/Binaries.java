@@ -1,7 +1,7 @@
 package dev.backstagegen.layout;
 
-import static dev.backstagegen.layout.Doc.LINE;
-import static dev.backstagegen.layout.Doc.SOFTLINE;
+import static dev.backstagegen.layout.Doc.Line.SOFT;
+import static dev.backstagegen.layout.Doc.Line.SPACE;
 import static dev.backstagegen.layout.Doc.concat;
 import static dev.backstagegen.layout.Doc.group;
 import static dev.backstagegen.layout.Doc.indent;
@@ -29,7 +29,7 @@ final class Binaries {
         if (node.isIn(Slot.CALLEE, Kind.CALL)
                 || parent.is(Kind.UNARY)
                 || parent.isMember() && !parent.has(Flag.COMPUTED)) {
-            return group(indent(SOFTLINE, concat(parts)), SOFTLINE);
+            return group(indent(SOFT, concat(parts)), SOFT);
         }
         boolean inlined = isInlined(node);
         boolean assigned = parent.is(Kind.ASSIGNMENT, Kind.VARIABLE_DECLARATOR, Kind.CLASS_PROPERTY, Kind.PROPERTY);
@@ -71,7 +71,7 @@ final class Binaries {
             parts.add(group(printer.print(left)));
         }
         Node rightNode = node.get(Slot.RIGHT);
-        Doc right = concat(text(node.text()), isInlined(node) ? text(" ") : LINE, printer.print(rightNode));
+        Doc right = concat(text(node.text()), isInlined(node) ? text(" ") : SPACE, printer.print(rightNode));
         boolean broken = left.hasComment(c -> c.is(Comment.Side.TRAILING) && c.isLine());
         boolean alone = !(condition && node.is(Kind.LOGICAL))
                 && node.parent().kind() != node.kind()

@@ -1,8 +1,8 @@
 package dev.backstagegen.layout;
 
-import static dev.backstagegen.layout.Doc.HARDLINE;
-import static dev.backstagegen.layout.Doc.LINE;
-import static dev.backstagegen.layout.Doc.SOFTLINE;
+import static dev.backstagegen.layout.Doc.Line.HARD;
+import static dev.backstagegen.layout.Doc.Line.SOFT;
+import static dev.backstagegen.layout.Doc.Line.SPACE;
 import static dev.backstagegen.layout.Doc.concat;
 import static dev.backstagegen.layout.Doc.group;
 import static dev.backstagegen.layout.Doc.indent;
@@ -43,7 +43,7 @@ final class CallArguments {
         if (groupsLast(arguments)) {
             return withLast(arguments, printed, comma);
         }
-        Doc contents = concat(OPEN, indent(SOFTLINE, concat(printed)), Doc.ifBreak(comma, Doc.EMPTY), SOFTLINE, CLOSE);
+        Doc contents = concat(OPEN, indent(SOFT, concat(printed)), Doc.ifBreak(comma, Doc.EMPTY), SOFT, CLOSE);
         return Calls.isCurried(call) ? contents : group(contents, Doc.anyBreaks(printed));
     }
 
@@ -56,16 +56,16 @@ final class CallArguments {
                 printed.add(doc);
             } else if (printer.emptyLineAfter(arguments.get(i))) {
                 gaps = true;
-                printed.add(concat(doc, text(","), HARDLINE, HARDLINE));
+                printed.add(concat(doc, text(","), HARD, HARD));
             } else {
-                printed.add(concat(doc, text(","), LINE));
+                printed.add(concat(doc, text(","), SPACE));
             }
         }
         return gaps;
     }
 
     private static Doc brokenOut(List<Doc> printed, Doc comma) {
-        return group(concat(OPEN, indent(LINE, concat(printed)), comma, LINE, CLOSE), true);
+        return group(concat(OPEN, indent(SPACE, concat(printed)), comma, SPACE, CLOSE), true);
     }
 
     private Doc withFirst(List<Node> arguments, List<Doc> printed, Doc comma) {
@@ -75,7 +75,7 @@ final class CallArguments {
         }
         Doc first;
         try {
-            first = concat(printer.print(arguments.get(0), Hint.FIRST_ARGUMENT), text(","), LINE);
+            first = concat(printer.print(arguments.get(0), Hint.FIRST_ARGUMENT), text(","), SPACE);
         } catch (NoRoom e) {
             return brokenOut(printed, comma);
         }

@@ -1,7 +1,7 @@
 package dev.backstagegen.layout;
 
-import static dev.backstagegen.layout.Doc.HARDLINE;
-import static dev.backstagegen.layout.Doc.LINE;
+import static dev.backstagegen.layout.Doc.Line.HARD;
+import static dev.backstagegen.layout.Doc.Line.SPACE;
 import static dev.backstagegen.layout.Doc.concat;
 import static dev.backstagegen.layout.Doc.indent;
 import static dev.backstagegen.layout.Doc.text;
@@ -62,7 +62,7 @@ final class Classes {
         Node base = node.get(Slot.SUPER_CLASS);
         Doc printed = concat(printer.print(base), printer.print(node, Slot.SUPER_TYPE_ARGUMENTS));
         Doc clause = concat(text("extends "), printer.comments().around(base, printed));
-        return grouped ? concat(LINE, Doc.group(clause)) : concat(text(" "), clause);
+        return grouped ? concat(SPACE, Doc.group(clause)) : concat(text(" "), clause);
     }
 
     private Doc implemented(Node node) {
@@ -70,22 +70,20 @@ final class Classes {
             return Doc.EMPTY;
         }
         Doc start = indentsHeritageOnly(node)
-                ? Doc.ifBreak(text(" "), LINE, printer.id(node.get(Slot.TYPE_PARAMETERS)))
-                : LINE;
-        Doc types = Doc.join(concat(text(","), LINE), printer.all(node, Slot.IMPLEMENTS));
-        return concat(start, text("implements"), Doc.group(indent(LINE, types)));
+                ? Doc.ifBreak(text(" "), SPACE, printer.id(node.get(Slot.TYPE_PARAMETERS)))
+                : SPACE;
+        Doc types = Doc.join(concat(text(","), SPACE), printer.all(node, Slot.IMPLEMENTS));
+        return concat(start, text("implements"), Doc.group(indent(SPACE, types)));
     }
 
     private Doc body(Node node) {
         Doc members = printer.statements().body(node);
-        Doc gap = node.has(Slot.BODY) ? Doc.ifBreak(HARDLINE, Doc.EMPTY, printer.id(node.parent())) : Doc.EMPTY;
+        Doc gap = node.has(Slot.BODY) ? Doc.ifBreak(HARD, Doc.EMPTY, printer.id(node.parent())) : Doc.EMPTY;
         return concat(gap, block("{", members));
     }
 
     private static Doc block(String opening, Doc body) {
-        return body == Doc.EMPTY
-                ? text(opening + "}")
-                : concat(text(opening), indent(HARDLINE, body), HARDLINE, text("}"));
+        return body == Doc.EMPTY ? text(opening + "}") : concat(text(opening), indent(HARD, body), HARD, text("}"));
     }
 
     private Doc property(Node node) {

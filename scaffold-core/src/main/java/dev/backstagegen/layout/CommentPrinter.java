@@ -54,7 +54,7 @@ final class CommentPrinter {
                 docs.add(print(comment));
             }
         }
-        return Doc.join(Doc.HARDLINE, docs);
+        return Doc.join(Doc.Line.HARD, docs);
     }
 
     /** For a node that is printed as it is. */
@@ -73,21 +73,21 @@ final class CommentPrinter {
     private Doc leading(Comment comment) {
         Parts parts = new Parts().add(print(comment));
         if (comment.isLine()) {
-            parts.add(Doc.HARDLINE);
+            parts.add(Doc.Line.HARD);
         } else if (source.newlineAfter(comment.end())) {
-            parts.add(source.newlineBefore(comment.start()) ? Doc.HARDLINE : Doc.LINE);
+            parts.add(source.newlineBefore(comment.start()) ? Doc.Line.HARD : Doc.Line.SPACE);
         } else {
             parts.add(" ");
         }
         int next = source.skipLineEnd(comment.end());
-        return parts.addIf(source.newlineAfter(next), Doc.HARDLINE).doc();
+        return parts.addIf(source.newlineAfter(next), Doc.Line.HARD).doc();
     }
 
     private Doc trailing(Comment comment) {
         Doc printed = print(comment);
         if (source.newlineBefore(comment.start())) {
-            Doc gap = source.emptyLineBefore(comment.start()) ? Doc.HARDLINE : Doc.EMPTY;
-            return new Doc.Suffix(Doc.concat(Doc.HARDLINE, gap, printed));
+            Doc gap = source.emptyLineBefore(comment.start()) ? Doc.Line.HARD : Doc.EMPTY;
+            return new Doc.Suffix(Doc.concat(Doc.Line.HARD, gap, printed));
         }
         Doc spaced = Doc.concat(Doc.text(" "), printed);
         return comment.isBlock() ? spaced : Doc.concat(new Doc.Suffix(spaced), Doc.Mark.BREAK_PARENT);
@@ -107,9 +107,9 @@ final class CommentPrinter {
         for (int i = 0; i < lines.length; i++) {
             docs.add(Doc.text(i == 0 ? lines[i].stripTrailing() : " " + lines[i].strip()));
         }
-        Doc printed = Doc.join(Doc.HARDLINE, docs);
+        Doc printed = Doc.join(Doc.Line.HARD, docs);
         boolean behind = comment.is(Comment.Side.TRAILING) && !source.newlineBefore(comment.start());
-        return behind ? Doc.concat(Doc.HARDLINE, printed) : printed;
+        return behind ? Doc.concat(Doc.Line.HARD, printed) : printed;
     }
 
     private static boolean isStarred(String[] lines) {

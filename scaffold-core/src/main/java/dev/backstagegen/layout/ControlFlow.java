@@ -1,8 +1,8 @@
 package dev.backstagegen.layout;
 
-import static dev.backstagegen.layout.Doc.HARDLINE;
-import static dev.backstagegen.layout.Doc.LINE;
-import static dev.backstagegen.layout.Doc.SOFTLINE;
+import static dev.backstagegen.layout.Doc.Line.HARD;
+import static dev.backstagegen.layout.Doc.Line.SOFT;
+import static dev.backstagegen.layout.Doc.Line.SPACE;
 import static dev.backstagegen.layout.Doc.concat;
 import static dev.backstagegen.layout.Doc.group;
 import static dev.backstagegen.layout.Doc.indent;
@@ -40,7 +40,7 @@ final class ControlFlow {
     }
 
     private Doc test(Node node) {
-        return group(indent(SOFTLINE, printer.print(node.get(Slot.TEST))), SOFTLINE);
+        return group(indent(SOFT, printer.print(node.get(Slot.TEST))), SOFT);
     }
 
     /** A body after its head: a block on the same line, anything else indented. */
@@ -49,7 +49,7 @@ final class ControlFlow {
         if (body.is(Kind.EMPTY)) {
             return SEMICOLON;
         }
-        return body.is(Kind.BLOCK) || onSameLine ? concat(text(" "), printed) : indent(LINE, printed);
+        return body.is(Kind.BLOCK) || onSameLine ? concat(text(" "), printed) : indent(SPACE, printed);
     }
 
     private Doc branch(Node node) {
@@ -61,10 +61,10 @@ final class ControlFlow {
         Node alternate = node.get(Slot.ALTERNATE);
         boolean apart =
                 consequent.hasComment(c -> c.is(Comment.Side.TRAILING) && c.isLine()) || endsWithLineComment(node);
-        parts.add(consequent.is(Kind.BLOCK) && !apart ? text(" ") : HARDLINE);
+        parts.add(consequent.is(Kind.BLOCK) && !apart ? text(" ") : HARD);
         Doc dangling = printer.comments().dangling(node);
         if (dangling != Doc.EMPTY) {
-            parts.add(dangling).add(apart ? HARDLINE : text(" "));
+            parts.add(dangling).add(apart ? HARD : text(" "));
         }
         return parts.add("else")
                 .add(group(clause(alternate, alternate.is(Kind.IF))))
@@ -84,21 +84,21 @@ final class ControlFlow {
     private Doc loop(Node node) {
         Doc body = clause(node.get(Slot.BODY), false);
         Doc dangling = printer.comments().dangling(node);
-        Doc before = dangling == Doc.EMPTY ? Doc.EMPTY : concat(dangling, SOFTLINE);
+        Doc before = dangling == Doc.EMPTY ? Doc.EMPTY : concat(dangling, SOFT);
         if (!node.has(Slot.INIT) && !node.has(Slot.TEST) && !node.has(Slot.UPDATE)) {
             return concat(before, group(text("for (;;)"), body));
         }
         Doc head = group(
                 indent(
-                        SOFTLINE,
+                        SOFT,
                         printer.print(node, Slot.INIT),
                         SEMICOLON,
-                        LINE,
+                        SPACE,
                         printer.print(node, Slot.TEST),
                         SEMICOLON,
-                        LINE,
+                        SPACE,
                         printer.print(node, Slot.UPDATE)),
-                SOFTLINE);
+                SOFT);
         return concat(before, group(text("for ("), head, text(")"), body));
     }
 
@@ -116,7 +116,7 @@ final class ControlFlow {
         Node body = node.get(Slot.BODY);
         return concat(
                 group(text("do"), clause(body, false)),
-                body.is(Kind.BLOCK) ? text(" ") : HARDLINE,
+                body.is(Kind.BLOCK) ? text(" ") : HARD,
                 text("while ("),
                 test(node),
                 text(");"));
@@ -127,17 +127,13 @@ final class ControlFlow {
         List<Doc> docs = new ArrayList<>();
         for (Node each : cases) {
             boolean gap = each != cases.get(cases.size() - 1) && printer.emptyLineAfter(each);
-            docs.add(concat(printer.print(each), gap ? HARDLINE : Doc.EMPTY));
+            docs.add(concat(printer.print(each), gap ? HARD : Doc.EMPTY));
         }
         return concat(
-                group(
-                        text("switch ("),
-                        indent(SOFTLINE, printer.print(node.get(Slot.DISCRIMINANT))),
-                        SOFTLINE,
-                        text(")")),
+                group(text("switch ("), indent(SOFT, printer.print(node.get(Slot.DISCRIMINANT))), SOFT, text(")")),
                 text(" {"),
-                docs.isEmpty() ? Doc.EMPTY : indent(HARDLINE, Doc.join(HARDLINE, docs)),
-                HARDLINE,
+                docs.isEmpty() ? Doc.EMPTY : indent(HARD, Doc.join(HARD, docs)),
+                HARD,
                 text("}"));
     }
 
@@ -158,7 +154,7 @@ final class ControlFlow {
         }
         Doc printed = printer.statements().sequence(node, Slot.CONSEQUENT);
         boolean block = statements.size() == 1 && statements.get(0).is(Kind.BLOCK);
-        return parts.add(block ? concat(text(" "), printed) : indent(HARDLINE, printed))
+        return parts.add(block ? concat(text(" "), printed) : indent(HARD, printed))
                 .doc();
     }
 
@@ -181,7 +177,7 @@ final class ControlFlow {
         Node param = node.get(Slot.PARAM);
         Doc printed = printer.print(param);
         return param.hasComment(Comment::isLine)
-                ? concat(text("catch ("), indent(SOFTLINE, printed), SOFTLINE, text(") "), body)
+                ? concat(text("catch ("), indent(SOFT, printed), SOFT, text(") "), body)
                 : concat(text("catch ("), printed, text(") "), body);
     }
 }

@@ -1,7 +1,7 @@
 package dev.backstagegen.layout;
 
-import static dev.backstagegen.layout.Doc.HARDLINE;
-import static dev.backstagegen.layout.Doc.LINE;
+import static dev.backstagegen.layout.Doc.Line.HARD;
+import static dev.backstagegen.layout.Doc.Line.SPACE;
 import static dev.backstagegen.layout.Doc.concat;
 import static dev.backstagegen.layout.Doc.group;
 import static dev.backstagegen.layout.Doc.indent;
@@ -44,8 +44,8 @@ final class Declarations {
             return group(words, head, body);
         }
         boolean heritageOnly = node.has(Slot.TYPE_PARAMETERS);
-        Doc start = heritageOnly ? Doc.ifBreak(text(" "), LINE, printer.id(node.get(Slot.TYPE_PARAMETERS))) : LINE;
-        Doc joined = Doc.join(concat(text(","), LINE), bases);
+        Doc start = heritageOnly ? Doc.ifBreak(text(" "), SPACE, printer.id(node.get(Slot.TYPE_PARAMETERS))) : SPACE;
+        Doc joined = Doc.join(concat(text(","), SPACE), bases);
         Doc heritage = concat(start, text("extends "), bases.size() == 1 ? joined : indent(joined));
         Doc grouped = heritageOnly ? group(head, indent(heritage)) : group(indent(head, heritage));
         return group(words, grouped, body);
@@ -61,17 +61,12 @@ final class Declarations {
         List<Node> members = node.all(Slot.MEMBERS);
         Doc comments = printer.comments().dangling(node);
         if (members.isEmpty()) {
-            Doc inner = comments == Doc.EMPTY ? Doc.EMPTY : concat(indent(HARDLINE, comments), Doc.SOFTLINE);
+            Doc inner = comments == Doc.EMPTY ? Doc.EMPTY : concat(indent(HARD, comments), Doc.Line.SOFT);
             return concat(head, group(text("{"), inner, text("}")));
         }
         return concat(
                 head,
-                group(
-                        text("{"),
-                        indent(HARDLINE, printer.arrays().list(members), text(",")),
-                        comments,
-                        HARDLINE,
-                        text("}")));
+                group(text("{"), indent(HARD, printer.arrays().list(members), text(",")), comments, HARD, text("}")));
     }
 
     private Doc enumMember(Node node) {

@@ -8,12 +8,6 @@ import java.util.List;
 sealed interface Doc {
 
     Doc EMPTY = new Text("", 0);
-    /** A space, or the end of the line when the group around it breaks. */
-    Doc LINE = Line.SPACE;
-    /** Nothing, or the end of the line when the group around it breaks. */
-    Doc SOFTLINE = Line.SOFT;
-    /** Always the end of the line, so every group around it breaks. */
-    Doc HARDLINE = Line.HARD;
 
     /** Whether it is sure to end a line somewhere inside. */
     boolean willBreak();
@@ -98,8 +92,11 @@ sealed interface Doc {
 
     /** The ways a line can end. */
     enum Line implements Doc {
+        /** A space, unless the group around it breaks. */
         SPACE,
+        /** Nothing, unless the group around it breaks. */
         SOFT,
+        /** Always, so every group around it breaks. */
         HARD,
         /** As hard, and the next line begins at the margin. */
         LITERAL;

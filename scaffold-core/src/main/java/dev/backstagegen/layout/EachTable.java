@@ -1,6 +1,6 @@
 package dev.backstagegen.layout;
 
-import static dev.backstagegen.layout.Doc.HARDLINE;
+import static dev.backstagegen.layout.Doc.Line.HARD;
 import static dev.backstagegen.layout.Doc.text;
 
 import java.util.ArrayList;
@@ -49,11 +49,7 @@ final class EachTable {
             lines.add(line(row, rows));
         }
         return Doc.concat(
-                Doc.Mark.SUFFIX_BOUNDARY,
-                text("`"),
-                Doc.indent(HARDLINE, Doc.join(HARDLINE, lines)),
-                HARDLINE,
-                text("`"));
+                Doc.Mark.SUFFIX_BOUNDARY, text("`"), Doc.indent(HARD, Doc.join(HARD, lines)), HARD, text("`"));
     }
 
     private static List<String> header(String header) {

@@ -1,7 +1,7 @@
 package dev.backstagegen.layout;
 
-import static dev.backstagegen.layout.Doc.LINE;
-import static dev.backstagegen.layout.Doc.SOFTLINE;
+import static dev.backstagegen.layout.Doc.Line.SOFT;
+import static dev.backstagegen.layout.Doc.Line.SPACE;
 import static dev.backstagegen.layout.Doc.concat;
 import static dev.backstagegen.layout.Doc.group;
 import static dev.backstagegen.layout.Doc.indent;
@@ -97,7 +97,7 @@ final class Expressions {
         Doc object = printer.print(node.get(Slot.OBJECT));
         Doc lookup = lookup(node);
         boolean chain = object instanceof Doc.Chain;
-        Doc doc = concat(object, staysTogether(node, chain) ? lookup : group(indent(SOFTLINE, lookup)));
+        Doc doc = concat(object, staysTogether(node, chain) ? lookup : group(indent(SOFT, lookup)));
         return chain ? new Doc.Chain(doc) : doc;
     }
 
@@ -134,7 +134,7 @@ final class Expressions {
         Doc opening = text(node.has(Flag.OPTIONAL) ? "?.[" : "[");
         return property.is(Kind.NUMBER)
                 ? concat(opening, printed, text("]"))
-                : group(opening, indent(SOFTLINE, printed), SOFTLINE, text("]"));
+                : group(opening, indent(SOFT, printed), SOFT, text("]"));
     }
 
     private Doc unary(Node node) {
@@ -144,7 +144,7 @@ final class Expressions {
         boolean word = Character.isLetter(operator.charAt(operator.length() - 1));
         return concat(
                 text(word ? operator + " " : operator),
-                argument.hasComment() ? group(text("("), indent(SOFTLINE, printed), SOFTLINE, text(")")) : printed);
+                argument.hasComment() ? group(text("("), indent(SOFT, printed), SOFT, text(")")) : printed);
     }
 
     private Doc update(Node node) {
@@ -159,7 +159,7 @@ final class Expressions {
         if (!head) {
             return doc;
         }
-        Doc parts = concat(indent(SOFTLINE, doc), SOFTLINE);
+        Doc parts = concat(indent(SOFT, doc), SOFT);
         Node around = node.parent();
         while (!around.is(Kind.AWAIT, Kind.BLOCK, Kind.PROGRAM)) {
             around = around.parent();
@@ -175,11 +175,11 @@ final class Expressions {
     private Doc sequence(Node node) {
         List<Doc> docs = printer.all(node, Slot.EXPRESSIONS);
         if (!node.parent().is(Kind.EXPRESSION_STATEMENT, Kind.FOR)) {
-            return group(Doc.join(concat(text(","), LINE), docs));
+            return group(Doc.join(concat(text(","), SPACE), docs));
         }
         Parts parts = new Parts().add(docs.get(0));
         for (Doc doc : docs.subList(1, docs.size())) {
-            parts.add(",").add(indent(LINE, doc));
+            parts.add(",").add(indent(SPACE, doc));
         }
         return group(parts.doc());
     }
@@ -187,6 +187,6 @@ final class Expressions {
     private Doc cast(Node node, String word) {
         Doc doc = concat(printer.print(node.get(Slot.EXPRESSION)), text(word), printer.print(node.get(Slot.TYPE)));
         boolean head = node.isIn(Slot.CALLEE, Kind.CALL) || node.isIn(Slot.OBJECT, Kind.MEMBER);
-        return head ? group(indent(SOFTLINE, doc), SOFTLINE) : doc;
+        return head ? group(indent(SOFT, doc), SOFT) : doc;
     }
 }

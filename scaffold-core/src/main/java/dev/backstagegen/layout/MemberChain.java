@@ -1,6 +1,6 @@
 package dev.backstagegen.layout;
 
-import static dev.backstagegen.layout.Doc.HARDLINE;
+import static dev.backstagegen.layout.Doc.Line.HARD;
 import static dev.backstagegen.layout.Doc.concat;
 import static dev.backstagegen.layout.Doc.group;
 import static dev.backstagegen.layout.Doc.indent;
@@ -40,8 +40,8 @@ final class MemberChain {
         Doc expanded = concat(
                 printed.get(0),
                 merged ? printed.get(1) : Doc.EMPTY,
-                gap ? HARDLINE : Doc.EMPTY,
-                indent(group(HARDLINE, Doc.join(HARDLINE, printed.subList(start, printed.size())))));
+                gap ? HARD : Doc.EMPTY,
+                indent(group(HARD, Doc.join(HARD, printed.subList(start, printed.size())))));
         if (commented || mustBreak(links, groups, printed)) {
             return new Doc.Chain(group(expanded));
         }
@@ -56,7 +56,7 @@ final class MemberChain {
         while (true) {
             if (node.isCall() && node.get(Slot.CALLEE).is(Kind.MEMBER, Kind.CALL)) {
                 Doc doc = printer.comments().around(node, callParts(node));
-                links.add(new Link(node, emptyLineAfter(node) ? concat(doc, HARDLINE) : doc, false));
+                links.add(new Link(node, emptyLineAfter(node) ? concat(doc, HARD) : doc, false));
                 node = node.get(Slot.CALLEE);
             } else if (node.isMember()) {
                 Doc doc = printer.comments().around(node, printer.expressions().lookup(node));

@@ -1,6 +1,6 @@
 package dev.backstagegen.layout;
 
-import static dev.backstagegen.layout.Doc.LINE;
+import static dev.backstagegen.layout.Doc.Line.SPACE;
 import static dev.backstagegen.layout.Doc.concat;
 import static dev.backstagegen.layout.Doc.group;
 import static dev.backstagegen.layout.Doc.indent;
@@ -71,9 +71,9 @@ final class Modules {
         }
         return parts.add(group(
                         text("{"),
-                        indent(LINE, Doc.join(concat(text(","), LINE), grouped)),
+                        indent(SPACE, Doc.join(concat(text(","), SPACE), grouped)),
                         Doc.ifBreak(text(","), Doc.EMPTY),
-                        LINE,
+                        SPACE,
                         text("}")))
                 .doc();
     }
@@ -103,7 +103,7 @@ final class Modules {
         Parts parts = new Parts().add(words + " ");
         if (comments != Doc.EMPTY) {
             boolean line = node.comments().get(node.comments().size() - 1).isLine();
-            parts.add(comments).add(line ? Doc.HARDLINE : text(" "));
+            parts.add(comments).add(line ? Doc.Line.HARD : text(" "));
         }
         return parts.doc();
     }

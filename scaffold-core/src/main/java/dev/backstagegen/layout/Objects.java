@@ -1,8 +1,8 @@
 package dev.backstagegen.layout;
 
-import static dev.backstagegen.layout.Doc.HARDLINE;
-import static dev.backstagegen.layout.Doc.LINE;
-import static dev.backstagegen.layout.Doc.SOFTLINE;
+import static dev.backstagegen.layout.Doc.Line.HARD;
+import static dev.backstagegen.layout.Doc.Line.SOFT;
+import static dev.backstagegen.layout.Doc.Line.SPACE;
 import static dev.backstagegen.layout.Doc.concat;
 import static dev.backstagegen.layout.Doc.group;
 import static dev.backstagegen.layout.Doc.indent;
@@ -25,18 +25,16 @@ final class Objects {
         Doc end = concat(text("}" + (node.has(Flag.OPTIONAL) ? "?" : "")), printer.annotation(node));
         if (members.isEmpty()) {
             Doc comments = printer.comments().dangling(node);
-            return comments == Doc.EMPTY
-                    ? concat(text("{"), end)
-                    : group(text("{"), indent(HARDLINE, comments), SOFTLINE, end);
+            return comments == Doc.EMPTY ? concat(text("{"), end) : group(text("{"), indent(HARD, comments), SOFT, end);
         }
         Node last = members.get(members.size() - 1);
         boolean rest = last.is(Kind.REST);
         String separator = type ? ";" : ",";
         Doc content = concat(
                 text("{"),
-                indent(LINE, list(members, separator)),
+                indent(SPACE, list(members, separator)),
                 Doc.ifBreak(rest ? Doc.EMPTY : text(separator), Doc.EMPTY),
-                LINE,
+                SPACE,
                 end);
         boolean broken = isBroken(node, members.get(0));
         return hugged(node, broken) ? content : group(content, broken);
@@ -48,7 +46,7 @@ final class Objects {
         for (Node member : members) {
             parts.add(group(printer.print(member)));
             if (member != last) {
-                parts.add(separator).add(LINE).addIf(printer.emptyLineAfter(member), HARDLINE);
+                parts.add(separator).add(SPACE).addIf(printer.emptyLineAfter(member), HARD);
             }
         }
         return parts.doc();

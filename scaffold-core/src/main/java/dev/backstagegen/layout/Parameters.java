@@ -1,8 +1,8 @@
 package dev.backstagegen.layout;
 
-import static dev.backstagegen.layout.Doc.HARDLINE;
-import static dev.backstagegen.layout.Doc.LINE;
-import static dev.backstagegen.layout.Doc.SOFTLINE;
+import static dev.backstagegen.layout.Doc.Line.HARD;
+import static dev.backstagegen.layout.Doc.Line.SOFT;
+import static dev.backstagegen.layout.Doc.Line.SPACE;
 import static dev.backstagegen.layout.Doc.concat;
 import static dev.backstagegen.layout.Doc.group;
 import static dev.backstagegen.layout.Doc.indent;
@@ -47,9 +47,9 @@ final class Parameters {
         return concat(
                 types,
                 text("("),
-                indent(SOFTLINE, printed),
+                indent(SOFT, printed),
                 Doc.ifBreak(rest ? Doc.EMPTY : text(","), Doc.EMPTY),
-                SOFTLINE,
+                SOFT,
                 text(")"));
     }
 
@@ -65,9 +65,9 @@ final class Parameters {
             if (together) {
                 parts.add(" ");
             } else if (printer.emptyLineAfter(parameter)) {
-                parts.add(HARDLINE).add(HARDLINE);
+                parts.add(HARD).add(HARD);
             } else {
-                parts.add(LINE);
+                parts.add(SPACE);
             }
         }
         return parts.doc();

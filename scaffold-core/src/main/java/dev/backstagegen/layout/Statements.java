@@ -1,8 +1,8 @@
 package dev.backstagegen.layout;
 
-import static dev.backstagegen.layout.Doc.HARDLINE;
-import static dev.backstagegen.layout.Doc.LINE;
-import static dev.backstagegen.layout.Doc.SOFTLINE;
+import static dev.backstagegen.layout.Doc.Line.HARD;
+import static dev.backstagegen.layout.Doc.Line.SOFT;
+import static dev.backstagegen.layout.Doc.Line.SPACE;
 import static dev.backstagegen.layout.Doc.concat;
 import static dev.backstagegen.layout.Doc.group;
 import static dev.backstagegen.layout.Doc.indent;
@@ -45,7 +45,7 @@ final class Statements {
         if (!node.has(Slot.BODY) && dangling == Doc.EMPTY) {
             return Doc.EMPTY;
         }
-        return concat(sequence(node, Slot.BODY), dangling, HARDLINE);
+        return concat(sequence(node, Slot.BODY), dangling, HARD);
     }
 
     /** Statements or members one below the other, with the empty lines between them that were there. */
@@ -56,7 +56,7 @@ final class Statements {
             Node each = all.get(i);
             parts.add(printer.print(each));
             if (i < all.size() - 1) {
-                parts.add(HARDLINE).addIf(printer.emptyLineAfter(each), HARDLINE);
+                parts.add(HARD).addIf(printer.emptyLineAfter(each), HARD);
             }
         }
         return parts.doc();
@@ -65,9 +65,9 @@ final class Statements {
     private Doc block(Node node) {
         Doc body = body(node);
         if (body != Doc.EMPTY) {
-            return concat(text("{"), indent(HARDLINE, body), HARDLINE, text("}"));
+            return concat(text("{"), indent(HARD, body), HARD, text("}"));
         }
-        return closesAtOnce(node) ? text("{}") : concat(text("{"), HARDLINE, text("}"));
+        return closesAtOnce(node) ? text("{}") : concat(text("{"), HARD, text("}"));
     }
 
     /** What is inside the braces. */
@@ -107,7 +107,7 @@ final class Statements {
         boolean single = declarators.size() == 1 && !declarators.get(0).hasComment();
         Parts more = new Parts();
         for (Node declarator : declarators.subList(1, declarators.size())) {
-            more.add(",").add(valued && !head ? HARDLINE : LINE).add(printer.print(declarator));
+            more.add(",").add(valued && !head ? HARD : SPACE).add(printer.print(declarator));
         }
         return group(new Parts()
                 .addIf(node.has(Flag.DECLARE), "declare ")
@@ -124,12 +124,12 @@ final class Statements {
             Node argument = node.get(Slot.ARGUMENT);
             Doc printed = printer.print(argument);
             if (startsWithComment(argument)) {
-                parts.add(" (").add(indent(HARDLINE, printed)).add(HARDLINE).add(")");
+                parts.add(" (").add(indent(HARD, printed)).add(HARD).add(")");
             } else if (argument.isBinaryish() || argument.is(Kind.SEQUENCE)) {
                 parts.add(group(
                         Doc.ifBreak(text(" ("), text(" ")),
-                        indent(SOFTLINE, printed),
-                        SOFTLINE,
+                        indent(SOFT, printed),
+                        SOFT,
                         Doc.ifBreak(text(")"), Doc.EMPTY)));
             } else {
                 parts.add(" ").add(printed);

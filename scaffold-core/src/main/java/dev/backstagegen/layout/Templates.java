@@ -1,6 +1,6 @@
 package dev.backstagegen.layout;
 
-import static dev.backstagegen.layout.Doc.SOFTLINE;
+import static dev.backstagegen.layout.Doc.Line.SOFT;
 import static dev.backstagegen.layout.Doc.concat;
 import static dev.backstagegen.layout.Doc.group;
 import static dev.backstagegen.layout.Doc.indent;
@@ -75,7 +75,7 @@ final class Templates {
         boolean breaksAround = node.hasComment()
                 || node.isBinaryish()
                 || node.is(Kind.MEMBER, Kind.CONDITIONAL, Kind.SEQUENCE, Kind.AS, Kind.SATISFIES);
-        return breaksAround ? concat(indent(SOFTLINE, printed), SOFTLINE) : printed;
+        return breaksAround ? concat(indent(SOFT, printed), SOFT) : printed;
     }
 
     /** What breaks inside the braces is indented as the line of the template is. */

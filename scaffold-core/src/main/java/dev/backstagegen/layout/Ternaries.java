@@ -1,7 +1,7 @@
 package dev.backstagegen.layout;
 
-import static dev.backstagegen.layout.Doc.LINE;
-import static dev.backstagegen.layout.Doc.SOFTLINE;
+import static dev.backstagegen.layout.Doc.Line.SOFT;
+import static dev.backstagegen.layout.Doc.Line.SPACE;
 import static dev.backstagegen.layout.Doc.align;
 import static dev.backstagegen.layout.Doc.concat;
 import static dev.backstagegen.layout.Doc.group;
@@ -33,14 +33,14 @@ final class Ternaries {
         Doc whole = concat(
                 test(node, value, alternate),
                 inSame && !isTest ? branches : indent(branches),
-                closes ? SOFTLINE : Doc.EMPTY);
+                closes ? SOFT : Doc.EMPTY);
         Doc result;
         if (!inSame || isTest) {
             result = group(whole, broken);
         } else {
             result = broken ? concat(whole, Doc.Mark.BREAK_PARENT) : whole;
         }
-        return isTest || extra ? group(indent(SOFTLINE, result), SOFTLINE) : result;
+        return isTest || extra ? group(indent(SOFT, result), SOFT) : result;
     }
 
     private Doc test(Node node, boolean value, boolean alternate) {
@@ -55,12 +55,12 @@ final class Ternaries {
         Node no = node.get(value ? Slot.ALTERNATE : Slot.FALSE);
         boolean nested = yes.is(node.kind());
         return concat(
-                LINE,
+                SPACE,
                 text("? "),
                 nested ? Doc.ifBreak(Doc.EMPTY, text("(")) : Doc.EMPTY,
                 align(2, printer.print(yes)),
                 nested ? Doc.ifBreak(Doc.EMPTY, text(")")) : Doc.EMPTY,
-                LINE,
+                SPACE,
                 text(": "),
                 no.is(node.kind()) ? printer.print(no) : align(2, printer.print(no)));
     }

@@ -1,7 +1,7 @@
 package dev.backstagegen.layout;
 
-import static dev.backstagegen.layout.Doc.LINE;
-import static dev.backstagegen.layout.Doc.SOFTLINE;
+import static dev.backstagegen.layout.Doc.Line.SOFT;
+import static dev.backstagegen.layout.Doc.Line.SPACE;
 import static dev.backstagegen.layout.Doc.concat;
 import static dev.backstagegen.layout.Doc.group;
 import static dev.backstagegen.layout.Doc.indent;
@@ -141,7 +141,7 @@ final class Types {
         return new Parts()
                 .add(node.text())
                 .add("[")
-                .add(group(indent(SOFTLINE, printer.print(node.get(Slot.PARAMS))), SOFTLINE))
+                .add(group(indent(SOFT, printer.print(node.get(Slot.PARAMS))), SOFT))
                 .add("]")
                 .add(printer.annotation(node))
                 .addIf(node.parent().is(Kind.CLASS_BODY), ";")
@@ -151,7 +151,7 @@ final class Types {
     private Doc mapped(Node node) {
         Node parameter = node.get(Slot.TYPE_PARAMETERS);
         Parts parts = new Parts()
-                .add(LINE)
+                .add(SPACE)
                 .add(printer.comments()
                         .around(
                                 parameter,
@@ -168,7 +168,7 @@ final class Types {
                 .add(Doc.ifBreak(text(";"), Doc.EMPTY));
         boolean broken = printer.source().newlineBetween(node.start(), node.end());
         return group(
-                concat(text("{"), indent(parts.doc()), printer.comments().dangling(node), LINE, text("}")), broken);
+                concat(text("{"), indent(parts.doc()), printer.comments().dangling(node), SPACE, text("}")), broken);
     }
 
     private Doc parameter(Node node) {
@@ -193,8 +193,8 @@ final class Types {
             return concat(text("<"), Doc.join(text(", "), printed), dangling, text(">"));
         }
         Doc comma = node.is(Kind.TYPE_PARAMETERS) ? Doc.ifBreak(text(","), Doc.EMPTY) : Doc.EMPTY;
-        Doc contents = concat(
-                text("<"), indent(SOFTLINE, Doc.join(concat(text(","), LINE), printed)), comma, SOFTLINE, text(">"));
+        Doc contents =
+                concat(text("<"), indent(SOFT, Doc.join(concat(text(","), SPACE), printed)), comma, SOFT, text(">"));
         return Doc.group(contents, false, printer.id(node));
     }
 

@@ -1,8 +1,8 @@
 package dev.backstagegen.layout;
 
 import static dev.backstagegen.layout.Doc.EMPTY;
-import static dev.backstagegen.layout.Doc.LINE;
-import static dev.backstagegen.layout.Doc.SOFTLINE;
+import static dev.backstagegen.layout.Doc.Line.SOFT;
+import static dev.backstagegen.layout.Doc.Line.SPACE;
 import static dev.backstagegen.layout.Doc.concat;
 import static dev.backstagegen.layout.Doc.group;
 import static dev.backstagegen.layout.Doc.indent;
@@ -40,16 +40,14 @@ final class Unions {
         boolean indented = !node.parent().is(Kind.TYPE_ARGUMENTS, Kind.TYPE_REFERENCE, Kind.TUPLE_TYPE)
                 && !(node.parent().is(Kind.TYPE_ALIAS) && comment);
         Doc code = concat(
-                Doc.ifBreak(concat(indented && !comment ? LINE : EMPTY, BAR), EMPTY),
-                Doc.join(concat(LINE, BAR), printed));
+                Doc.ifBreak(concat(indented && !comment ? SPACE : EMPTY, BAR), EMPTY),
+                Doc.join(concat(SPACE, BAR), printed));
         if (Parentheses.needed(node)) {
-            return group(indent(code), SOFTLINE);
+            return group(indent(code), SOFT);
         }
         if (node.parent().is(Kind.TUPLE_TYPE) && node.parent().all(Slot.TYPES).size() > 1) {
             return group(
-                    indent(Doc.ifBreak(concat(text("("), SOFTLINE), EMPTY), code),
-                    SOFTLINE,
-                    Doc.ifBreak(text(")"), EMPTY));
+                    indent(Doc.ifBreak(concat(text("("), SOFT), EMPTY), code), SOFT, Doc.ifBreak(text(")"), EMPTY));
         }
         return group(indented ? indent(code) : code);
     }
@@ -66,7 +64,7 @@ final class Unions {
             if (before && object) {
                 parts.add(" & ").add(indented ? indent(type) : type);
             } else if (!before && !object) {
-                parts.add(indent(text(" &"), LINE, type));
+                parts.add(indent(text(" &"), SPACE, type));
             } else {
                 indented |= i > 1;
                 parts.add(" & ").add(i > 1 ? indent(type) : type);

@@ -1,8 +1,8 @@
 package dev.backstagegen.layout;
 
-import static dev.backstagegen.layout.Doc.HARDLINE;
-import static dev.backstagegen.layout.Doc.LINE;
-import static dev.backstagegen.layout.Doc.SOFTLINE;
+import static dev.backstagegen.layout.Doc.Line.HARD;
+import static dev.backstagegen.layout.Doc.Line.SOFT;
+import static dev.backstagegen.layout.Doc.Line.SPACE;
 import static dev.backstagegen.layout.Doc.concat;
 import static dev.backstagegen.layout.Doc.group;
 import static dev.backstagegen.layout.Doc.ifBreak;
@@ -23,9 +23,9 @@ class DocPrinterTest {
         }
         return group(
                 text("["),
-                indent(SOFTLINE, Doc.join(concat(text(","), LINE), docs)),
+                indent(SOFT, Doc.join(concat(text(","), SPACE), docs)),
                 ifBreak(text(","), Doc.EMPTY),
-                SOFTLINE,
+                SOFT,
                 text("]"));
     }
 
@@ -47,16 +47,16 @@ class DocPrinterTest {
     @Test
     void breaksTheOuterGroupFirst() {
         Doc inner = list("b", "c");
-        Doc outer = group(text("("), indent(SOFTLINE, text("aaaaa"), LINE, inner), SOFTLINE, text(")"));
+        Doc outer = group(text("("), indent(SOFT, text("aaaaa"), SPACE, inner), SOFT, text(")"));
 
         assertThat(print(outer, 12)).isEqualTo("(\n  aaaaa\n  [b, c]\n)");
     }
 
     @Test
     void breaksEveryGroupAroundAHardLine() {
-        Doc inner = group(text("a"), HARDLINE, text("b"));
+        Doc inner = group(text("a"), HARD, text("b"));
 
-        assertThat(print(group(text("{"), indent(LINE, inner), LINE, text("}")), 80))
+        assertThat(print(group(text("{"), indent(SPACE, inner), SPACE, text("}")), 80))
                 .isEqualTo("{\n  a\n  b\n}");
     }
 
@@ -64,7 +64,7 @@ class DocPrinterTest {
     void takesTheFirstStateThatFits() {
         Doc together = concat(text("f("), list("one", "two"), text(")"));
         Doc expanded = concat(text("f("), group(list("one", "two"), true), text(")"));
-        Doc apart = group(concat(text("f("), indent(LINE, list("one", "two")), LINE, text(")")), true);
+        Doc apart = group(concat(text("f("), indent(SPACE, list("one", "two")), SPACE, text(")")), true);
 
         assertThat(print(Doc.oneOf(together, expanded, apart), 80)).isEqualTo("f([one, two])");
         assertThat(print(Doc.oneOf(together, apart), 12)).isEqualTo("f(\n  [one, two]\n)");
@@ -74,7 +74,7 @@ class DocPrinterTest {
     void keepsCommentsForTheEndOfTheLine() {
         Doc comment = new Doc.Suffix(text(" // why"));
 
-        assertThat(print(concat(text("a"), comment, text(";"), HARDLINE, text("b")), 80))
+        assertThat(print(concat(text("a"), comment, text(";"), HARD, text("b")), 80))
                 .isEqualTo("a; // why\nb");
     }
 
@@ -84,7 +84,7 @@ class DocPrinterTest {
         for (int i = 1; i <= 5; i++) {
             parts.add(text(i + ","));
             if (i < 5) {
-                parts.add(LINE);
+                parts.add(SPACE);
             }
         }
 
@@ -93,13 +93,13 @@ class DocPrinterTest {
 
     @Test
     void leavesNoBlanksAtTheEndOfALine() {
-        assertThat(print(concat(text("a "), HARDLINE, HARDLINE, text("b")), 80)).isEqualTo("a\n\nb");
+        assertThat(print(concat(text("a "), HARD, HARD, text("b")), 80)).isEqualTo("a\n\nb");
     }
 
     @Test
     void asksWhetherANamedGroupBroke() {
         Doc.Id id = new Doc.Id();
-        Doc named = group(concat(text("aaaa"), LINE, text("bbbb")), false, id);
+        Doc named = group(concat(text("aaaa"), SPACE, text("bbbb")), false, id);
         Doc asking = concat(named, ifBreak(text("!"), text("."), id));
 
         assertThat(print(asking, 80)).isEqualTo("aaaa bbbb.");

@@ -1,0 +1,77 @@
+package dev.backstagegen.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.backstagegen.feature.Features;
+import dev.backstagegen.host.Releases;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What the README shows is what happens; {@code -Dupdate} writes it anew. */
+class ReadmeTest {
+
+    private static final Path README = Path.of("../README.md");
+    private static final Pattern COMMAND = Pattern.compile("^\\./backstage-gen (.*) --root \\S+$", Pattern.MULTILINE);
+
+    @TempDir
+    Path folder;
+
+    @Test
+    void theCommandDoesWhatIsShown() throws IOException {
+        Matcher command = COMMAND.matcher(Files.readString(README));
+        assertThat(command.find()).isTrue();
+        Stage host = HostRepository.at(folder.resolve("acme"));
+
+        Stage.Run run = host.runForReal(command.group(1).split(" "));
+
+        assertThat(run.exit()).isZero();
+        keep("demo", "```console\n$ backstage-gen " + command.group(1) + "\n" + run.out() + "```\n");
+        keep(
+                "plugin.ts",
+                "```ts\n" + Files.readString(host.cwd.resolve("plugins/example-backend/src/plugin.ts")) + "```\n");
+    }
+
+    @Test
+    void everyOptionIsListed() throws IOException {
+        StringBuilder table = new StringBuilder("| Option | What it does |\n| --- | --- |\n");
+        for (Flag flag : Flag.all(Features.load())) {
+            String value = flag.takesValue() ? " " + flag.label() : "";
+            table.append("| `").append(String.join("`, `", flag.names()));
+            table.append(value).append("` | ").append(flag.text()).append(" |\n");
+        }
+        keep("options", table.toString());
+    }
+
+    @Test
+    void theReleasesAreThoseOfTheTable() throws IOException {
+        List<String> releases = Releases.embedded().all();
+        assertThat(Files.readString(README))
+                .contains("Backstage " + minor(releases.get(0)) + " to " + minor(releases.get(releases.size() - 1)));
+    }
+
+    private static String minor(String release) {
+        return release.substring(0, release.lastIndexOf('.'));
+    }
+
+    private static void keep(String part, String text) throws IOException {
+        String begin = "<!-- begin " + part + " -->\n";
+        String end = "<!-- end " + part + " -->";
+        String readme = Files.readString(README);
+        String before = readme.substring(0, readme.indexOf(begin) + begin.length());
+        String after = readme.substring(readme.indexOf(end));
+        if (System.getProperty("update") != null) {
+            Files.writeString(README, before + "\n" + text + "\n" + after);
+            return;
+        }
+        assertThat(readme.substring(before.length(), readme.length() - after.length())
+                        .strip())
+                .as("%s in the README; run the test with -Dupdate and look at the difference", part)
+                .isEqualTo(text.strip());
+    }
+}
