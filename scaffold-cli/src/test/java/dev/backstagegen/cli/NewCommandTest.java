@@ -3,6 +3,7 @@ package dev.backstagegen.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.backstagegen.spec.ActionNames;
+import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
@@ -144,21 +145,25 @@ class NewCommandTest {
     @Test
     void anotherFileInTheFolderIsInTheWayAsWell() {
         stage.file("plugins/example-backend/notes.txt", "mine\n");
-        Stage.Run run = stage.run("new", "backend-plugin", "--id", "example");
+        Map<String, String> before = stage.tree();
+
+        Stage.Run run = stage.runForReal("new", "backend-plugin", "--id", "example");
 
         assertThat(run.exit()).isEqualTo(1);
         assertThat(run.err()).contains("plugins/example-backend/notes.txt");
-        assertThat(stage.applied).isEmpty();
-        assertThat(stage.run("new", "backend-plugin", "--id", "example", "--force")
+        assertThat(stage.tree()).isEqualTo(before);
+        assertThat(stage.runForReal("new", "backend-plugin", "--id", "example", "--force")
                         .exit())
                 .isZero();
+        assertThat(stage.read("plugins/example-backend/notes.txt")).isEqualTo("mine\n");
     }
 
     @Test
     void anEmptyFolderIsInNobodysWay() {
         stage.file("plugins/example-backend/node_modules/x/index.js", "");
 
-        assertThat(stage.run("new", "backend-plugin", "--id", "example").exit()).isZero();
+        assertThat(stage.runForReal("new", "backend-plugin", "--id", "example").exit())
+                .isZero();
     }
 
     @Test

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.backstagegen.feature.Features;
 import dev.backstagegen.host.Releases;
+import dev.backstagegen.layout.Markdown;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -45,7 +46,7 @@ class ReadmeTest {
             table.append("| `").append(String.join("`, `", flag.names()));
             table.append(value).append("` | ").append(flag.text()).append(" |\n");
         }
-        keep("options", table.toString());
+        keep("options", Markdown.format(table.toString()));
     }
 
     @Test

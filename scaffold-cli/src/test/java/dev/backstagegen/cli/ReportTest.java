@@ -121,7 +121,7 @@ class ReportTest {
     @Test
     void withoutARepositoryOneIsNeeded() {
         stage.file("bare/notes.txt", "");
-        assertThat(stage.run("new", "backend-plugin", "--id", "example", "--root", "bare")
+        assertThat(stage.runForReal("new", "backend-plugin", "--id", "example", "--root", "bare")
                         .out())
                 .contains("Next, in the Backstage repository that gets plugins/example-backend\n");
     }

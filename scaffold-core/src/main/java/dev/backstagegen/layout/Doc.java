@@ -116,6 +116,19 @@ sealed interface Doc {
         }
     }
 
+    /** Prints nothing; tells afterwards whether the group around it was broken. */
+    record Probe(Id id) implements Doc {
+        @Override
+        public boolean willBreak() {
+            return false;
+        }
+
+        @Override
+        public boolean forces() {
+            return false;
+        }
+    }
+
     /** Things that print nothing. */
     enum Mark implements Doc {
         BREAK_PARENT,

@@ -25,10 +25,22 @@ final class DocPrinter {
     }
 
     static String print(Doc doc, int width) {
+        return printed(doc, width).text();
+    }
+
+    static Printed printed(Doc doc, int width) {
         DocPrinter printer = new DocPrinter(width);
         printer.work.push(0, true, doc);
         printer.run();
-        return printer.out.toString();
+        return new Printed(printer.out.toString(), printer.brokenGroups);
+    }
+
+    /** What a document came to, and which of the groups that somebody asked about were broken. */
+    record Printed(String text, Map<Id, Boolean> groups) {
+
+        boolean isBroken(Id id) {
+            return groups.getOrDefault(id, false);
+        }
     }
 
     private void run() {
@@ -62,6 +74,8 @@ final class DocPrinter {
             work.push(isBroken(inner.id(), broken) ? indent + 2 : indent, broken, inner.contents());
         } else if (doc instanceof Doc.Chain chain) {
             work.push(indent, broken, chain.contents());
+        } else if (doc instanceof Doc.Probe probe) {
+            brokenGroups.put(probe.id(), broken);
         } else if (doc instanceof Doc.AtColumn inner) {
             work.push(inner.column(), broken, inner.contents());
         } else if (doc instanceof Doc.Fill fill) {

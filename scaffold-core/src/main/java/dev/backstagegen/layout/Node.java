@@ -20,7 +20,6 @@ final class Node {
     private final Set<Flag> flags = EnumSet.noneOf(Flag.class);
     private List<Comment> comments = List.of();
     private List<String> pieces = List.of();
-    private Doc printed;
 
     Node(Kind kind, int start, int end) {
         this.kind = kind;
@@ -182,15 +181,6 @@ final class Node {
             }
         }
         return false;
-    }
-
-    /** What was printed for it before, or nothing yet. */
-    Doc printed() {
-        return printed;
-    }
-
-    void printed(Doc doc) {
-        printed = doc;
     }
 
     boolean isCall() {

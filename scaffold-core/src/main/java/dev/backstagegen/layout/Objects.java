@@ -30,13 +30,14 @@ final class Objects {
         Node last = members.get(members.size() - 1);
         boolean rest = last.is(Kind.REST);
         String separator = type ? ";" : ",";
+        boolean broken = isBroken(node, members.get(0));
         Doc content = concat(
                 text("{"),
+                broken || node.is(Kind.OBJECT_PATTERN) ? Doc.EMPTY : printer.probe(node),
                 indent(SPACE, list(members, separator)),
                 Doc.ifBreak(rest ? Doc.EMPTY : text(separator), Doc.EMPTY),
                 SPACE,
                 end);
-        boolean broken = isBroken(node, members.get(0));
         return hugged(node, broken) ? content : group(content, broken);
     }
 
@@ -58,7 +59,7 @@ final class Objects {
             return true;
         }
         if (!node.is(Kind.OBJECT_PATTERN)) {
-            return printer.source().newlineBetween(node.start(), first.start());
+            return printer.isOpened(node) || printer.source().newlineBetween(node.start(), first.start());
         }
         if (node.parent()
                 .is(

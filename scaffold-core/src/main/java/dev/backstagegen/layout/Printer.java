@@ -1,16 +1,21 @@
 package dev.backstagegen.layout;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** Turns nodes into documents: knows which printer prints what, and adds parentheses and comments. */
 final class Printer {
 
     private final SourceText source;
     private final CommentPrinter comments;
+    private final Set<Node> opened;
+    private final Map<Node, Doc> printed = new IdentityHashMap<>();
     private final Map<Node, Doc.Id> ids = new IdentityHashMap<>();
+    private final Map<Node, Doc.Id> probes = new IdentityHashMap<>();
 
     private final Statements statements = new Statements(this);
     private final Modules modules = new Modules(this);
@@ -32,18 +37,40 @@ final class Printer {
     private final Unions unions = new Unions(this);
     private final Declarations declarations = new Declarations(this);
 
-    Printer(SourceText source) {
+    /** @param opened the objects that are to have a line for each member, whatever the source says */
+    Printer(SourceText source, Set<Node> opened) {
         this.source = source;
+        this.opened = opened;
         this.comments = new CommentPrinter(source);
     }
 
     Doc print(Node node) {
-        Doc printed = node.printed();
-        if (printed == null) {
-            printed = whole(node, Hint.NONE);
-            node.printed(printed);
+        Doc known = printed.get(node);
+        if (known == null) {
+            known = whole(node, Hint.NONE);
+            printed.put(node, known);
         }
-        return printed;
+        return known;
+    }
+
+    boolean isOpened(Node object) {
+        return opened.contains(object);
+    }
+
+    /** Goes behind the brace of an object, to learn whether it was broken. */
+    Doc probe(Node object) {
+        return new Doc.Probe(probes.computeIfAbsent(object, node -> new Doc.Id()));
+    }
+
+    /** The objects that were broken and had not been so in the source. */
+    Set<Node> opened(DocPrinter.Printed result) {
+        Set<Node> found = Collections.newSetFromMap(new IdentityHashMap<>());
+        probes.forEach((node, id) -> {
+            if (result.isBroken(id)) {
+                found.add(node);
+            }
+        });
+        return found;
     }
 
     Doc print(Node node, Hint hint) {
