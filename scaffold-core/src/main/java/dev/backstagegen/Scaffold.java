@@ -39,6 +39,13 @@ public final class Scaffold {
 
     private Scaffold() {}
 
+    /** Begins to load what a draft needs, while the caller is still finding out what is wanted. */
+    public static void warmUp() {
+        Thread thread = new Thread(Renderer::warmUp, "warm-up");
+        thread.setDaemon(true);
+        thread.start();
+    }
+
     /**
      * Works out what would happen. Nothing is written, unless an earlier run was killed: then its traces are taken
      * back first, and a note says so.

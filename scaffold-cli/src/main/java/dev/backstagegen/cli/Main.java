@@ -16,6 +16,9 @@ public final class Main {
 
     /** The process: its code says how it went. */
     public static void main(String[] args) {
+        if (args.length > 1 && args[0].equals("new")) {
+            Scaffold.warmUp();
+        }
         System.exit(run(args, World.real()));
     }
 

@@ -8,9 +8,9 @@ import dev.backstagegen.spec.Name;
 import dev.backstagegen.spec.PluginSpec;
 import dev.backstagegen.spec.Resource;
 import dev.backstagegen.tree.Yaml;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import org.semver4j.Semver;
 
 /** What templates see: names in each form, facts, services. Every text of it can stand where it is put as it is. */
 final class Model {
@@ -68,11 +68,15 @@ final class Model {
     /** What the release has that not every release has. */
     private static Map<String, Object> release(String version) {
         Map<String, Object> release = new LinkedHashMap<>();
-        Semver present = Semver.coerce(version);
         ((Map<?, ?>) Yaml.read(Templates.text("since.yaml")))
                 .forEach((what, since) ->
-                        release.put((String) what, present.isGreaterThanOrEqualTo(Semver.coerce((String) since))));
+                        release.put((String) what, Arrays.compare(numbers(version), numbers((String) since)) >= 0));
         return release;
+    }
+
+    /** The numbers of a release: {@code 1.55.0} is 1, 55, 0. */
+    private static int[] numbers(String release) {
+        return Arrays.stream(release.split("\\.")).mapToInt(Integer::parseInt).toArray();
     }
 
     /** {@code action("get", plugin.kebab, resource.kebab)}: the name of an action in the style that was chosen. */

@@ -12,7 +12,11 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
+import java.util.TreeMap;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 
 /**
  * Weaves features into files: each file from the feature that owns it, with the fragments of the others in its holes.
@@ -27,8 +31,11 @@ public final class Renderer {
     private final Map<String, Object> model;
     private final Ftl ftl;
     private final Set<String> poured = new HashSet<>();
+    private final Map<RelPath, Future<String>> laidOut = new TreeMap<>();
+    private final ExecutorService processors;
 
-    private Renderer(PluginSpec spec, FeatureSet features, Surroundings around) {
+    private Renderer(PluginSpec spec, FeatureSet features, Surroundings around, ExecutorService processors) {
+        this.processors = processors;
         this.features = features;
         this.around = around;
         this.model = Model.of(spec, features, around);
@@ -38,7 +45,22 @@ public final class Renderer {
 
     /** The files of a plugin, with paths as seen from its own folder. */
     public static FileTree render(PluginSpec spec, FeatureSet features, Surroundings around) {
-        return new Renderer(spec, features, around).render();
+        ExecutorService processors =
+                Executors.newFixedThreadPool(Runtime.getRuntime().availableProcessors(), Renderer::daemon);
+        try {
+            return new Renderer(spec, features, around, processors).render();
+        } finally {
+            processors.shutdownNow();
+        }
+    }
+
+    /**
+     * Loads what rendering needs, which takes longer than rendering itself. To be called on a thread of its own, while
+     * nothing is known yet of what to render.
+     */
+    public static void warmUp() {
+        new Ftl(Map.of("a", "a")).render("warm-up", "[#if a??][=a][/#if]", hole -> "");
+        Layout.format("import { a } from 'a';\n\nexport const b = a({ c: [1, 'd'] });\n");
     }
 
     private FileTree render() {
@@ -59,7 +81,7 @@ public final class Renderer {
             }
         }
         refuseLeftovers();
-        return laidOut(files);
+        return collected();
     }
 
     /** A file that has nothing to say in this plugin is not made. */
@@ -73,7 +95,10 @@ public final class Renderer {
         if (text.isBlank()) {
             return files;
         }
-        return files.with(path, path.extension().equals("ts") ? Imports.organize(text) : text);
+        String whole = path.extension().equals("ts") ? Imports.organize(text) : text;
+        // Breaking lines takes longest; it goes on while the next templates are rendered.
+        laidOut.put(path, processors.submit(() -> layOut(path, whole)));
+        return files.with(path, whole);
     }
 
     private String pour(String target, String hole) {
@@ -116,10 +141,27 @@ public final class Renderer {
         return template.contains("[") ? ftl.render(template, template, hole -> "") : template;
     }
 
-    /** File by file on all processors: this is where most of the time goes. */
-    private static FileTree laidOut(FileTree files) {
-        return FileTree.of(files.asMap().entrySet().parallelStream()
-                .collect(Collectors.toMap(Map.Entry::getKey, file -> layOut(file.getKey(), file.getValue()))));
+    private FileTree collected() {
+        Map<RelPath, String> files = new TreeMap<>();
+        laidOut.forEach((path, text) -> files.put(path, result(text)));
+        return FileTree.of(files);
+    }
+
+    private static String result(Future<String> text) {
+        try {
+            return text.get();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("Interrupted while a file was laid out", e);
+        } catch (ExecutionException e) {
+            throw new IllegalStateException(e.getCause());
+        }
+    }
+
+    private static Thread daemon(Runnable work) {
+        Thread thread = new Thread(work, "layout");
+        thread.setDaemon(true);
+        return thread;
     }
 
     private static String layOut(RelPath path, String text) {

@@ -51,21 +51,20 @@ public final class Plugin {
 
     /** What runs in production: the code below {@code src} that is no test. */
     public List<Source> sources() {
-        return sources.stream().map(this::parse).toList();
+        return parse(sources);
     }
 
     /** Tests, their set-up and the stand-alone backend in {@code dev}. */
     public List<Source> tests() {
-        return tests.stream().map(this::parse).toList();
+        return parse(tests);
     }
 
     /** The sources and tests in whose text a word stands; the others need not be parsed for it. */
     public List<Source> mentioning(String word) {
-        return Stream.concat(sources.stream(), tests.stream())
+        return parse(Stream.concat(sources.stream(), tests.stream())
                 .filter(path ->
                         files.text(path).filter(text -> text.contains(word)).isPresent())
-                .map(this::parse)
-                .toList();
+                .toList());
     }
 
     /** Whether every source could be read to its end, so that what is not there is really missing. */
@@ -134,10 +133,22 @@ public final class Plugin {
         return actions;
     }
 
+    /** The files that were not asked for before are parsed on all processors. */
+    private List<Source> parse(List<RelPath> paths) {
+        paths.parallelStream()
+                .filter(path -> !parsed.containsKey(path.value()))
+                .map(this::read)
+                .toList()
+                .forEach(source -> parsed.put(source.path().value(), source));
+        return paths.stream().map(path -> parsed.get(path.value())).toList();
+    }
+
     private Source parse(RelPath path) {
-        return parsed.computeIfAbsent(
-                path.value(),
-                key -> new Source(path, TsFile.parse(files.text(path).orElseThrow())));
+        return parsed.computeIfAbsent(path.value(), key -> read(path));
+    }
+
+    private Source read(RelPath path) {
+        return new Source(path, TsFile.parse(files.text(path).orElseThrow()));
     }
 
     private static boolean isCode(RelPath path) {
