@@ -14,7 +14,7 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** What the README shows is what happens; {@code -Dupdate} writes it anew. */
+/** What the README and the pages of commands show is what happens; {@code -Dupdate} writes it anew. */
 class ReadmeTest {
 
     private static final Path README = Path.of("../README.md");
@@ -32,8 +32,9 @@ class ReadmeTest {
         Stage.Run run = host.runForReal(command.group(1).split(" "));
 
         assertThat(run.exit()).isZero();
-        keep("demo", "```console\n$ backstage-gen " + command.group(1) + "\n" + run.out() + "```\n");
+        keep(README, "demo", "```console\n$ backstage-gen " + command.group(1) + "\n" + run.out() + "```\n");
         keep(
+                README,
                 "plugin.ts",
                 "```ts\n" + Files.readString(host.cwd.resolve("plugins/example-backend/src/plugin.ts")) + "```\n");
     }
@@ -46,7 +47,7 @@ class ReadmeTest {
             table.append("| `").append(String.join("`, `", flag.names()));
             table.append(value).append("` | ").append(flag.text()).append(" |\n");
         }
-        keep("options", Markdown.format(table.toString()));
+        keep(README, "options", Markdown.format(table.toString()));
     }
 
     @Test
@@ -60,19 +61,29 @@ class ReadmeTest {
         return release.substring(0, release.lastIndexOf('.'));
     }
 
-    private static void keep(String part, String text) throws IOException {
+    @Test
+    void theReportIsAsItsPageShows() throws IOException {
+        Stage host = HostRepository.at(folder.resolve("acme"));
+
+        Stage.Run run = host.runForReal("new", "backend-plugin", "--id", "example", "--format", "json", "--dry-run");
+
+        String report = run.out().replace(host.cwd.toRealPath().toString(), "/work/acme");
+        keep(Path.of("../docs/json-report.md"), "example", "```json\n" + report + "```\n");
+    }
+
+    private static void keep(Path page, String part, String text) throws IOException {
         String begin = "<!-- begin " + part + " -->\n";
         String end = "<!-- end " + part + " -->";
-        String readme = Files.readString(README);
+        String readme = Files.readString(page);
         String before = readme.substring(0, readme.indexOf(begin) + begin.length());
         String after = readme.substring(readme.indexOf(end));
         if (System.getProperty("update") != null) {
-            Files.writeString(README, before + "\n" + text + "\n" + after);
+            Files.writeString(page, before + "\n" + text + "\n" + after);
             return;
         }
         assertThat(readme.substring(before.length(), readme.length() - after.length())
                         .strip())
-                .as("%s in the README; run the test with -Dupdate and look at the difference", part)
+                .as("%s in %s; run the test with -Dupdate and look at the difference", part, page)
                 .isEqualTo(text.strip());
     }
 }
