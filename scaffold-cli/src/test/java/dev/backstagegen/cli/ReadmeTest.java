@@ -67,7 +67,7 @@ class ReadmeTest {
 
         Stage.Run run = host.runForReal("new", "backend-plugin", "--id", "example", "--format", "json", "--dry-run");
 
-        String report = run.out().replace(host.cwd.toRealPath().toString(), "/work/acme");
+        String report = run.out().replace(host.cwd.toRealPath().toString(), "/home/ann/acme");
         keep(Path.of("../docs/json-report.md"), "example", "```json\n" + report + "```\n");
     }
 

@@ -115,7 +115,7 @@ class ReportTest {
         stage.file("repo/package.json", "{}");
         assertThat(stage.run("new", "backend-plugin", "--id", "example", "--root", "repo")
                         .out())
-                .contains("Next, in /work/repo\n");
+                .contains("Next, in /acme/repo\n");
     }
 
     @Test

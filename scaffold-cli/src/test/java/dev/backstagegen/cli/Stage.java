@@ -40,7 +40,7 @@ final class Stage {
 
     /** A folder in memory. */
     static Stage inMemory() {
-        return at(Jimfs.newFileSystem(Configuration.unix()).getPath("/work")).file("package.json", "{}");
+        return at(Jimfs.newFileSystem(Configuration.unix()).getPath("/acme")).file("package.json", "{}");
     }
 
     static Stage at(Path cwd) {

@@ -31,7 +31,7 @@ record Ground(Path root) {
             "docs/index.md", "index\n");
 
     static Ground inMemory() {
-        return on(Jimfs.newFileSystem(Configuration.unix()).getPath("/work/repo"));
+        return on(Jimfs.newFileSystem(Configuration.unix()).getPath("/acme/repo"));
     }
 
     static Ground onWindows() {

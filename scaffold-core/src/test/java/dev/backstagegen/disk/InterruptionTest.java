@@ -190,7 +190,7 @@ class InterruptionTest {
                     .build();
             Ground ground;
             try {
-                ground = Ground.on(Jimfs.newFileSystem(small).getPath("/work/repo"));
+                ground = Ground.on(Jimfs.newFileSystem(small).getPath("/acme/repo"));
             } catch (java.io.UncheckedIOException e) {
                 continue;
             }

@@ -1,7 +1,6 @@
 package dev.backstagegen.rule;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
@@ -10,6 +9,7 @@ import dev.backstagegen.rule.code.Plugin;
 import dev.backstagegen.tree.FileTree;
 import dev.backstagegen.tree.RelPath;
 import dev.backstagegen.tree.TextEdit;
+import dev.backstagegen.tree.Txtar;
 import dev.backstagegen.ts.TsFile;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -119,10 +119,13 @@ class RulesTest {
     }
 
     @Test
-    void theExamplePluginHasNoFinding() throws IOException {
-        Path folder = Path.of("/work/shared/design/example-plugin/example-backend");
-        assumeTrue(Files.isDirectory(folder));
-        assertThat(Rules.check(tree(folder))).isEmpty();
+    void whatIsGeneratedHasNoFinding() throws IOException {
+        try (Stream<Path> goldens = Files.list(Path.of("src/test/resources/golden"))) {
+            for (Path golden : goldens.toList()) {
+                FileTree plugin = Txtar.read(Files.readString(golden));
+                assertThat(Rules.check(plugin)).as(golden.toString()).isEmpty();
+            }
+        }
     }
 
     @Test
@@ -199,16 +202,6 @@ class RulesTest {
         String group = rule.getPackageName().substring(rule.getPackageName().lastIndexOf('.') + 1);
         String name = rule.getSimpleName().replaceAll("(?<!^)([A-Z])", "-$1").toLowerCase(Locale.ROOT);
         return (group.equals("manifest") ? "package" : group) + "/" + name;
-    }
-
-    private static FileTree tree(Path folder) throws IOException {
-        Map<RelPath, String> files = new TreeMap<>();
-        try (Stream<Path> paths = Files.walk(folder)) {
-            for (Path path : paths.filter(Files::isRegularFile).toList()) {
-                files.put(RelPath.of(folder.relativize(path).toString()), Files.readString(path));
-            }
-        }
-        return FileTree.of(files);
     }
 
     /** Replaces one word by another. */
