@@ -67,6 +67,12 @@ public final class Scaffold {
             notes.addAll(versions.notes());
         }
 
+        RelPath folder = PLUGINS.resolve(order.spec().id().folder());
+        host.holder(order.spec().id().value(), folder).ifPresent(holder -> {
+            throw ScaffoldException.usage(
+                    "The plugin id '" + order.spec().id() + "' belongs to " + holder + " here.",
+                    "Choose another one: a backend does not start with two plugins of one id");
+        });
         PluginSpec spec = complete(order.spec(), features, host);
         if (features.has(Fact.RESOURCE) && spec.id().value().length() > LONGEST_DATABASE_ID) {
             notes.add("PostgreSQL cuts names at 63 characters, and the plugin's database would be called"
@@ -75,7 +81,6 @@ public final class Scaffold {
         }
         FileTree plugin = rendered(spec, features, surroundings(spec, host, versions));
         FileTree besides = plugin.with(RelPath.of(SpecFile.NAME), SpecFile.write(spec));
-        RelPath folder = PLUGINS.resolve(spec.id().folder());
         FileTree fresh =
                 besides.with(RelPath.of(Baseline.FILE), Baseline.text(plugin)).below(folder);
         FileTree there = workspace.read(folder + "/**").whole().tree();

@@ -96,6 +96,26 @@ public final class Host {
         return backend.map(each -> each.path().parent());
     }
 
+    /**
+     * The package that has a plugin id already: a plugin of the repository, or one of Backstage's own in the backend.
+     * A backend does not start with two plugins of one id.
+     *
+     * @param folder where the plugin with that id belongs; what lies there is no other one
+     */
+    public Optional<String> holder(String pluginId, RelPath folder) {
+        String official = "@backstage/plugin-" + pluginId + "-backend";
+        return packages.stream()
+                .filter(each -> each.role().equals("backend-plugin")
+                        && !each.path().parent().equals(folder)
+                        && each.text("backstage", "pluginId")
+                                .filter(pluginId::equals)
+                                .isPresent())
+                .map(PackageJson::name)
+                .findFirst()
+                .or(() ->
+                        backend.filter(each -> !each.ranges(official).isEmpty()).map(each -> official));
+    }
+
     /** How one package of the repository asks for another. */
     public String workspaceRange() {
         boolean classic =

@@ -184,4 +184,30 @@ class HostTest {
         assertThat(host.isBackstage()).isFalse();
         assertThat(host.notes()).hasSize(4).allMatch(note -> note.contains("could not be read"));
     }
+
+    @Test
+    void aPluginIdHasOneHolder() {
+        Host host = Host.of(FileTree.EMPTY
+                .with(RelPath.of("package.json"), "{}")
+                .with(RelPath.of("packages/backend/package.json"), """
+                        {
+                          "backstage": { "role": "backend" },
+                          "dependencies": { "@backstage/plugin-catalog-backend": "^3.0.0" }
+                        }
+                        """)
+                .with(RelPath.of("plugins/incidents/package.json"), """
+                        {
+                          "name": "@acme/incidents",
+                          "backstage": { "role": "backend-plugin", "pluginId": "incident" }
+                        }
+                        """));
+
+        assertThat(host.holder("catalog", RelPath.of("plugins/catalog-backend")))
+                .contains("@backstage/plugin-catalog-backend");
+        assertThat(host.holder("incident", RelPath.of("plugins/incident-backend")))
+                .contains("@acme/incidents");
+        assertThat(host.holder("incident", RelPath.of("plugins/incidents"))).isEmpty();
+        assertThat(host.holder("example", RelPath.of("plugins/example-backend")))
+                .isEmpty();
+    }
 }
