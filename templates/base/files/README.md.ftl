@@ -17,7 +17,7 @@ All paths are below `/api/[=plugin.id]`. Everything except the health check need
 | Method and path | What it does |[#if checksPermissions] Permission |[/#if]
 | --- | --- |[#if checksPermissions] --- |[/#if]
 | `GET /health` | Answers `{"status":"ok"}`, without a token |[#if checksPermissions] |[/#if]
-| `GET /whoami` | The caller, and the entities through which the caller owns others |[#if checksPermissions] |[/#if]
+| `GET /whoami` | The caller's reference, and the references that the caller owns through |[#if checksPermissions] |[/#if]
 [#if !resource??]
 | `POST /ownership` | Those of the given `entityRefs` that the caller is or belongs to |[#if checksPermissions] `[=plugin.id].ownership.read` |[/#if]
 [/#if]

@@ -14,6 +14,7 @@ describe('[=plugin.camel]Plugin', () => {
     expect(health.status).toBe(200);
     expect(health.body).toEqual({ status: 'ok' });
     expect((await anonymous('/api/[=plugin.id]/whoami')).status).toBe(401);
+    expect((await anonymous('/api/[=plugin.id]/nothing')).status).toBe(401);
 [#if resource??]
     expect((await anonymous('/api/[=plugin.id]/[=resource.many.kebab]')).status).toBe(401);
 [/#if]

@@ -1,4 +1,4 @@
-`POST` and `PATCH` take `title` (required to create, at most 255 characters, unique), `description` and `archived`; this is what comes back:
+`POST` and `PATCH` take `title` (required to create, at most 255 characters, unique), `description` (at most 10,000 characters, or null) and `archived`; this is what comes back:
 
 ```json
 {
@@ -14,3 +14,7 @@
 
 A list is `{ "items": [...], "totalItems": 1 }`.
 
+[#if !checksPermissions]
+Whoever is signed in, and every service, may read and change all [=resource.many.text].
+
+[/#if]

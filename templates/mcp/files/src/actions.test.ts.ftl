@@ -97,6 +97,15 @@ describe('registerActions', () => {
     );
   });
 
+  it('has no defaults in a change, which would undo others', async () => {
+    const { actionsRegistry } = await setup(AuthorizeResult.ALLOW);
+    const { actions } = await actionsRegistry.list();
+
+    const update = actions.find(({ name }) => name === '[=update]');
+    expect(update?.schema.input.properties).toHaveProperty('archived');
+    expect(JSON.stringify(update?.schema.input)).not.toContain('"default"');
+  });
+
   it('tells assistants what is safe', async () => {
     const { actionsRegistry } = await setup(AuthorizeResult.ALLOW);
     const { actions } = await actionsRegistry.list();

@@ -1,10 +1,12 @@
 ## Permissions
 
-The plugin asks the permission framework with the credentials of each caller. A permission policy decides, for example:
+The plugin asks the permission framework with the credentials of each caller. That needs `permission.enabled: true` in the app's configuration, and a permission policy that decides, for example:
 
 ```ts
 if (request.permission.name.startsWith('[=plugin.id].')) {
   return { result: AuthorizeResult.ALLOW };
 }
 ```
+
+The policy decides about users. Services are allowed everything that the `accessRestrictions` of their tokens leave them, and so are MCP clients that come with a static token.
 

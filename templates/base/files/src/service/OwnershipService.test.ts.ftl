@@ -1,6 +1,7 @@
 [#if !resource??]
 import { mockCredentials, mockServices } from '@backstage/backend-test-utils';
 import { AuthorizeResult } from '@backstage/plugin-permission-common';
+import { ownershipReadPermission } from '../permissions';
 import { CallerService } from './CallerService';
 import { OwnershipService } from './OwnershipService';
 
@@ -28,15 +29,15 @@ describe('OwnershipService', () => {
   });
 [#if checksPermissions]
 
-  it('refuses what the permission policy denies', async () => {
-    const ownershipService = new OwnershipService({
-      callers,
-      permissions: mockServices.permissions({ result: AuthorizeResult.DENY }),
-    });
+  it('refuses what the permission policy denies to the caller', async () => {
+    const permissions = mockServices.permissions.mock();
+    permissions.authorize.mockResolvedValue([{ result: AuthorizeResult.DENY }]);
+    const ownershipService = new OwnershipService({ callers, permissions });
 
     await expect(ownershipService.owned(input, { credentials })).rejects.toThrow(
       "Missing permission '[=plugin.id].ownership.read'",
     );
+    expect(permissions.authorize).toHaveBeenCalledWith([{ permission: ownershipReadPermission }], { credentials });
   });
 [/#if]
 });

@@ -7,7 +7,7 @@ import { createRouter } from './router';
 
 [@hole name="samples"/]
 describe('createRouter', () => {
-  const callers = { ref: jest.fn(), whoami: jest.fn() };
+  const callers = { whoami: jest.fn() };
 [#if !resource??]
   const ownershipService = { owned: jest.fn() };
 [/#if]

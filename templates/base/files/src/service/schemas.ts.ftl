@@ -17,9 +17,9 @@ export const ownershipInput = (z: Zod) =>
       .min(1)
       .max(100)
       .describe('Full references of entities, such as group:default/team-a'),
-  });
+  }).strict();
 
-/** The answer to it. */
+/** Those of them that the caller acts for. */
 export const ownershipOutput = (z: Zod) =>
   z.object({
     owned: z.array(z.string()).describe('Those of the given references that the caller is or belongs to'),

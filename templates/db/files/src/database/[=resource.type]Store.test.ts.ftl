@@ -73,6 +73,18 @@ describe('[=resource.type]Store', () => {
       await expect(store.update(randomUUID(), {})).resolves.toBeUndefined();
     });
 
+    it('knows when it was changed', async () => {
+      const knex = await databases.init(databaseId);
+      const store = await [=resource.type]Store.create(mockServices.database({ knex }));
+      const { id } = await store.insert({ title: 'One', archived: false }, createdBy);
+      const updatedAt = '2020-01-01T00:00:00.000Z';
+      await knex('[=resource.many.snake]').where({ id }).update({ updated_at: updatedAt });
+
+      const changed = await store.update(id, { title: 'Uno' });
+
+      expect(Date.parse(changed!.updatedAt)).toBeGreaterThan(Date.parse(updatedAt));
+    });
+
     it('keeps titles unique', async () => {
       const store = await createStore();
       await store.insert({ title: 'One', archived: false }, createdBy);

@@ -1,5 +1,5 @@
 import { BackstageCredentials, PermissionsService } from '@backstage/backend-plugin-api';
-import { NotFoundError } from '@backstage/errors';
+import { InputError, NotFoundError } from '@backstage/errors';
 import { [=resource.type]Store } from '../database/[=resource.type]Store';
 import { [=resource.var]CreatePermission, [=resource.var]DeletePermission, [=resource.var]ReadPermission, [=resource.var]UpdatePermission } from '../permissions';
 import { authorize } from './authorize';
@@ -26,7 +26,7 @@ export interface [=resource.type]ServiceOptions {
  * credentials of the caller, so that no way in has rules of its own.
  */
 [#else]
-/** What can be done with [=resource.many.text]. */
+/** Reads and changes [=resource.many.text] for callers, in their names. */
 [/#if]
 export class [=resource.type]Service {
   readonly #store: [=resource.type]Store;
@@ -60,6 +60,9 @@ export class [=resource.type]Service {
 
   async update(id: string, patch: [=resource.type]Patch[=caller]): Promise<[=resource.type]> {
 [@check "Update"/]
+    if (Object.keys(patch).length === 0) {
+      throw new InputError('There is nothing to change');
+    }
     return found(id, await this.#store.update(id, patch));
   }
 

@@ -14,7 +14,7 @@ import { [=resource.var]Id, [=resource.var]Input, [=resource.var]Patch, pageInpu
 
   router.get('[=path]/:id', async (req, res) => {
 [@credentials/]
-    const id = parse([=resource.var]Id(z), req.params.id);
+    const { id } = parse(z.object({ id: [=resource.var]Id(z) }), req.params);
     res.json(await [=service].get(id[=caller]));
   });
 
@@ -27,14 +27,14 @@ import { [=resource.var]Id, [=resource.var]Input, [=resource.var]Patch, pageInpu
 
   router.patch('[=path]/:id', async (req, res) => {
 [@credentials/]
-    const id = parse([=resource.var]Id(z), req.params.id);
+    const { id } = parse(z.object({ id: [=resource.var]Id(z) }), req.params);
     const patch = parse([=resource.var]Patch(z), req.body);
     res.json(await [=service].update(id, patch[=caller]));
   });
 
   router.delete('[=path]/:id', async (req, res) => {
 [@credentials/]
-    const id = parse([=resource.var]Id(z), req.params.id);
+    const { id } = parse(z.object({ id: [=resource.var]Id(z) }), req.params);
     await [=service].delete(id[=caller]);
     res.status(204).end();
   });

@@ -1,19 +1,30 @@
-// PostgreSQL cannot keep a NUL character; without this it would be our fault.
-const text = (z: Zod) => z.string().regex(/^[^\0]*$/, 'must not contain NUL');
+const MAX_DESCRIPTION = 10_000;
+
+// PostgreSQL cannot keep a NUL character and would answer with an error of its own.
+const withoutNul = (value: string) => !value.includes('\0');
 
 /** Identifies [#if "aeiou"?contains(resource.text[0])]an[#else]a[/#if] [=resource.text]. */
-export const [=resource.var]Id = (z: Zod) => z.string().uuid().describe('Identifier of the [=resource.text]');
+export const [=resource.var]Id = (z: Zod) => z.string().toLowerCase().uuid().describe('Identifier of the [=resource.text]');
 
-/** What a caller may say about it; one definition for each way in. */
-export const [=resource.var]Input = (z: Zod) =>
-  z.object({
-    title: text(z).trim().min(1).max(255).describe('Short title, unique'),
-    description: text(z).max(10_000).nullish().describe('Longer text; leave out when there is none'),
-    archived: z.boolean().default(false).describe('Whether it is out of use'),
-  });
+const fields = (z: Zod) => ({
+  title: z.string().trim().min(1).max(255).refine(withoutNul, 'must not contain NUL').describe('Short title, unique'),
+  description: z
+    .string()
+    .max(MAX_DESCRIPTION)
+    .refine(withoutNul, 'must not contain NUL')
+    .nullish()
+    .describe('Longer text, or null for none'),
+  archived: z.boolean().describe('Whether it is out of use'),
+});
 
-/** What may be changed about it. */
-export const [=resource.var]Patch = (z: Zod) => [=resource.var]Input(z).partial();
+/** What it takes to create one; one definition for each way in. */
+export const [=resource.var]Input = (z: Zod) => {
+  const { archived, ...others } = fields(z);
+  return z.object({ ...others, archived: archived.default(false) }).strict();
+};
+
+/** What may be changed about one; a default here would undo changes. */
+export const [=resource.var]Patch = (z: Zod) => z.object(fields(z)).partial().strict();
 
 /** A page of a list. */
 export const pageInput = (z: Zod) =>
@@ -22,7 +33,7 @@ export const pageInput = (z: Zod) =>
     offset: z.coerce.number().int().safe().min(0).default(0).describe('How many [=resource.many.text] to skip'),
   });
 
-/** What callers get to see of it. */
+/** One [=resource.text], as callers see it. */
 export const [=resource.var]Output = (z: Zod) =>
   z.object({
     id: [=resource.var]Id(z),
@@ -34,7 +45,7 @@ export const [=resource.var]Output = (z: Zod) =>
     updatedAt: z.string().describe('When it was last changed, ISO 8601'),
   });
 
-/** A page of them, and how many there are in all. */
+/** A page of [=resource.many.text], and how many there are in all. */
 export const [=resource.var]ListOutput = (z: Zod) =>
   z.object({
     items: z.array([=resource.var]Output(z)).describe('One page of [=resource.many.text]'),

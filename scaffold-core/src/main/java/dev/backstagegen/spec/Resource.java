@@ -47,6 +47,7 @@ public record Resource(Name name, Name plural) {
             "Partial",
             "Pick",
             "Promise",
+            "PromiseLike",
             "Proxy",
             "Readonly",
             "Record",
@@ -130,7 +131,8 @@ public record Resource(Name name, Name plural) {
     /** The name of its types and variables. */
     public Name code() {
         String pascal = name.pascal();
-        if (!TAKEN.contains(pascal) && !TAKEN.contains(pascal + "s")) {
+        boolean role = pascal.endsWith("Service") || pascal.endsWith("Store");
+        if (!role && !TAKEN.contains(pascal) && !TAKEN.contains(pascal + "s")) {
             return name;
         }
         List<String> words = new ArrayList<>(name.words());

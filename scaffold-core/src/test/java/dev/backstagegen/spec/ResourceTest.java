@@ -40,7 +40,9 @@ class ResourceTest {
         "permission,PermissionEntry",
         "page,PageEntry",
         "caller,CallerEntry",
-        "database,DatabaseEntry"
+        "database,DatabaseEntry",
+        "database-service,DatabaseServiceEntry",
+        "promise-like,PromiseLikeEntry"
     })
     void keepsOutOfTheWayInCode(String name, String type) {
         assertThat(Resource.of(name).code().pascal()).isEqualTo(type);

@@ -1,0 +1,16 @@
+[#if release.visibilityPermission]
+
+  it.each([
+    [AuthorizeResult.ALLOW, [#if resource??]5[#else]1[/#if]],
+    [AuthorizeResult.DENY, 0],
+  ] as const)('offers its actions on %s: %d', async (result, count) => {
+    const { server } = await startTestBackend({
+      features: [[=plugin.camel]Plugin, mockServices.permissions.factory({ result })],
+    });
+
+    const response = await request(server).get('/api/[=plugin.id]/.backstage/actions/v1/actions');
+
+    expect(response.status).toBe(200);
+    expect(response.body.actions).toHaveLength(count);
+  });
+[/#if]
