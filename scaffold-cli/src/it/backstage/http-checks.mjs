@@ -146,9 +146,20 @@ export function checkResource(test, { id, path }, session) {
     assert.equal(emptied.body.description, null);
     assert.deepEqual(await call('GET', `/${created.id}`), emptied);
 
+    for (const body of [{}, { titel: 'Typo' }]) {
+      const response = await call('PATCH', `/${created.id}`, { body });
+      assertError(response, 400, 'InputError', JSON.stringify(body));
+    }
+    const shouted = await call('GET', `/${created.id.toUpperCase()}`);
+    assert.deepEqual(shouted, emptied);
+
     const deleted = await call('DELETE', `/${created.id}`);
     assert.deepEqual(deleted, { status: 204, body: '' });
-    for (const [method, body] of [['GET'], ['PATCH', {}], ['DELETE']]) {
+    for (const [method, body] of [
+      ['GET'],
+      ['PATCH', { title: 'Too late' }],
+      ['DELETE'],
+    ]) {
       const response = await call(method, `/${created.id}`, { body });
       assertError(response, 404, 'NotFoundError', method);
     }
@@ -267,7 +278,11 @@ export function checkResource(test, { id, path }, session) {
 
   test(`${id}: bad ids and pages are refused`, async () => {
     for (const bad of ['anything', '%00', "1'%20or%20'1'='1", '-1', '1e400']) {
-      for (const [method, body] of [['GET'], ['PATCH', {}], ['DELETE']]) {
+      for (const [method, body] of [
+        ['GET'],
+        ['PATCH', { title: 'Too late' }],
+        ['DELETE'],
+      ]) {
         const response = await call(method, `/${bad}`, { body });
         assert.ok(
           [400, 404].includes(response.status),

@@ -98,6 +98,7 @@ export function checkResourceTools(test, { id, actions }, session) {
       ['list', { offset: 1e20 }],
       ['update', { id: UNKNOWN_ID, title: 1 }],
       ['update', { title: 'No id' }],
+      ['update', { id: UNKNOWN_ID }],
       ['delete', { id: '\0' }],
     ]) {
       assert.match(
@@ -106,9 +107,13 @@ export function checkResourceTools(test, { id, actions }, session) {
         `${kind} ${JSON.stringify(input)}`,
       );
     }
-    for (const kind of ['get', 'update', 'delete']) {
+    for (const [kind, change] of [
+      ['get'],
+      ['update', { title: 'New' }],
+      ['delete'],
+    ]) {
       assert.match(
-        await client.refusal(id, actions[kind], { id: UNKNOWN_ID }),
+        await client.refusal(id, actions[kind], { id: UNKNOWN_ID, ...change }),
         /NotFoundError/,
         kind,
       );
