@@ -34,6 +34,11 @@ function main(pairs) {
       ...['--option', `pluginId=theirs-${n}`, '--option', 'owner='],
       '--skip-install',
     ],
+    'yarn new --skip-install': n => [
+      ...[prepared.node, prepared.yarn, 'new', '--select', 'backend-plugin'],
+      ...['--option', `pluginId=yarned-${n}`, '--option', 'owner='],
+      '--skip-install',
+    ],
     'node -e 0': () => [prepared.node, '-e', '0'],
   };
   const times = Object.fromEntries(Object.keys(commands).map(k => [k, []]));
