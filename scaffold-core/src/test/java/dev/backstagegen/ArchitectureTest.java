@@ -26,7 +26,7 @@ class ArchitectureTest {
 
     private static final String BASE = "dev.backstagegen";
     private static final Path PAGE = Path.of("../docs/architecture.md");
-    private static final Pattern ROW = Pattern.compile("^\\| `(\\w+)` \\| [^|]+ \\| ([^|]+) \\|", Pattern.MULTILINE);
+    private static final Pattern ROW = Pattern.compile("^\\| `(\\w+)` *\\| [^|]+ \\| ([^|]+) \\|", Pattern.MULTILINE);
     private static final JavaClasses CLASSES = new ClassFileImporter()
             .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
             .importPackages(BASE);
