@@ -70,10 +70,11 @@ public final class Host {
 
     /** Whether this is the root of a Backstage repository. */
     public boolean isBackstage() {
-        return root.isPresent()
-                && (files.has(RelPath.of("backstage.json"))
-                        || !root.get().ranges("@backstage/cli").isEmpty()
-                        || packages.stream().anyMatch(each -> !each.role().isEmpty()));
+        return files.has(RelPath.of("backstage.json"))
+                || root.isPresent()
+                        && (!root.get().ranges("@backstage/cli").isEmpty()
+                                || packages.stream()
+                                        .anyMatch(each -> !each.role().isEmpty()));
     }
 
     /** The release that backstage.json names. */

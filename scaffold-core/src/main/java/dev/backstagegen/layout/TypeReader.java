@@ -257,7 +257,7 @@ final class TypeReader {
 
     private Node query(TsNode node) {
         TsNode queried = first(node);
-        if (queried.text().startsWith("import")) {
+        if (queried.text().startsWith("import(")) {
             return imported(node(Kind.IMPORT_TYPE, node).with(Flag.AWAIT), queried);
         }
         if (queried.is("instantiation_expression")) {

@@ -48,6 +48,7 @@ public record Resource(Name name, Name plural) {
             "Pick",
             "Promise",
             "PromiseLike",
+            "ReturnType",
             "Proxy",
             "Readonly",
             "Record",

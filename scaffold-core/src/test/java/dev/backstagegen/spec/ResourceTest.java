@@ -42,7 +42,8 @@ class ResourceTest {
         "caller,CallerEntry",
         "database,DatabaseEntry",
         "database-service,DatabaseServiceEntry",
-        "promise-like,PromiseLikeEntry"
+        "promise-like,PromiseLikeEntry",
+        "return-type,ReturnTypeEntry"
     })
     void keepsOutOfTheWayInCode(String name, String type) {
         assertThat(Resource.of(name).code().pascal()).isEqualTo(type);
