@@ -74,6 +74,11 @@ public final class Scaffold {
                     "Choose another one: a backend does not start with two plugins of one id");
         });
         PluginSpec spec = complete(order.spec(), features, host);
+        String packageName = spec.packageName().orElseThrow();
+        if (host.isTaken(packageName, folder)) {
+            throw ScaffoldException.usage(
+                    "There is a package " + packageName + " here already.", "Name another one with --package");
+        }
         if (features.has(Fact.RESOURCE) && spec.id().value().length() > LONGEST_DATABASE_ID) {
             notes.add("PostgreSQL cuts names at 63 characters, and the plugin's database would be called"
                     + " backstage_plugin_" + spec.id() + ": a shorter id, or backend.database.pluginDivisionMode:"

@@ -117,6 +117,22 @@ public final class Host {
                         backend.filter(each -> !each.ranges(official).isEmpty()).map(each -> official));
     }
 
+    /**
+     * Whether a package of the repository, or one that its backend has installed, goes by a name already.
+     *
+     * @param folder where the package of that name belongs; what lies there is no other one
+     */
+    public boolean isTaken(String packageName, RelPath folder) {
+        List<RelPath> holders = packages.stream()
+                .filter(each -> each.name().equals(packageName))
+                .map(each -> each.path().parent())
+                .toList();
+        return holders.isEmpty()
+                ? backend.filter(each -> each.ranges(packageName).stream().anyMatch(range -> !range.contains(":")))
+                        .isPresent()
+                : !holders.contains(folder);
+    }
+
     /** How one package of the repository asks for another. */
     public String workspaceRange() {
         boolean classic =
