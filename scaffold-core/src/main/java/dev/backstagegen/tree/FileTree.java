@@ -56,13 +56,6 @@ public final class FileTree {
         return new FileTree(both);
     }
 
-    /** Each text replaced by what the function makes of its path and itself. */
-    public FileTree map(BiTextFunction change) {
-        TreeMap<RelPath, String> changed = new TreeMap<>();
-        files.forEach((path, text) -> changed.put(path, change.apply(path, text)));
-        return new FileTree(changed);
-    }
-
     /** The same files below a folder. */
     public FileTree below(RelPath folder) {
         TreeMap<RelPath, String> moved = new TreeMap<>();
@@ -87,11 +80,5 @@ public final class FileTree {
     @Override
     public String toString() {
         return files.keySet().toString();
-    }
-
-    /** Makes a text from a path and the text that stands there. */
-    @FunctionalInterface
-    public interface BiTextFunction {
-        String apply(RelPath path, String text);
     }
 }
