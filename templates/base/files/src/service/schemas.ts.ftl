@@ -2,7 +2,7 @@ import { z as zod } from 'zod/v3';
 
 type Zod = typeof zod;
 
-[#if !resource??]
+[#if !keepsResources]
 /** The entities that a caller asks about; one definition for each way in. */
 export const ownershipInput = (z: Zod) =>
   z.object({

@@ -9,7 +9,7 @@ import { randomUUID } from 'node:crypto';
     it.each(databases.eachSupportedId())('serves one from creation to deletion on %s', async databaseId => {
       const knex = await databases.init(databaseId);
       const { server } = await startTestBackend({
-        features: [[=plugin.camel]Plugin, mockServices.database.factory({ knex })],
+        features: [...features, mockServices.database.factory({ knex })],
       });
 
       const created = await request(server).post('[=path]').send({ title: 'One' });
@@ -44,7 +44,7 @@ import { randomUUID } from 'node:crypto';
 
   it('refuses what the permission policy denies', async () => {
     const { server } = await startTestBackend({
-      features: [[=plugin.camel]Plugin, mockServices.permissions.factory({ result: AuthorizeResult.DENY })],
+      features: [...features, mockServices.permissions.factory({ result: AuthorizeResult.DENY })],
     });
     const many = '[=path]';
     const one = `${many}/${randomUUID()}`;

@@ -5,7 +5,7 @@
     [AuthorizeResult.DENY, 0],
   ] as const)('offers its actions on %s: %d', async (result, count) => {
     const { server } = await startTestBackend({
-      features: [[=plugin.camel]Plugin, mockServices.permissions.factory({ result })],
+      features: [...features, mockServices.permissions.factory({ result })],
     });
 
     const response = await request(server).get('/api/[=plugin.id]/.backstage/actions/v1/actions');

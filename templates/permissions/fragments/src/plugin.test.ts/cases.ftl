@@ -1,6 +1,6 @@
 
   it('makes its permissions known', async () => {
-    const { server } = await startTestBackend({ features: [[=plugin.camel]Plugin] });
+    const { server } = await startTestBackend({ features });
 
     const response = await request(server).get('/api/[=plugin.id]/.well-known/backstage/permissions/metadata');
 

@@ -1,9 +1,10 @@
 import { [=resource.type]Service } from './[=resource.type]Service';
+import { parse } from './parse';
 import { [=resource.var]Id, [=resource.var]Input, [=resource.var]Patch, pageInput } from './schemas';
 [#assign path = "/" + resource.many.kebab]
 [#assign service = resource.var + "Service"]
 [#macro credentials]
-    [#if checksPermissions]const credentials = [/#if]await httpAuth.credentials(req, { allow });
+    [#if checksPermissions]const credentials = [/#if]await httpAuth.credentials(req, { allow: ['user', 'service'] });
 [/#macro]
 [#assign caller][#if checksPermissions], { credentials }[/#if][/#assign]
   router.get('[=path]', async (req, res) => {
@@ -19,7 +20,7 @@ import { [=resource.var]Id, [=resource.var]Input, [=resource.var]Patch, pageInpu
   });
 
   router.post('[=path]', async (req, res) => {
-    const credentials = await httpAuth.credentials(req, { allow });
+    const credentials = await httpAuth.credentials(req, { allow: ['user', 'service'] });
     const input = parse([=resource.var]Input(z), req.body);
     const created = await [=service].create(input, { credentials });
     res.status(201).json(created);

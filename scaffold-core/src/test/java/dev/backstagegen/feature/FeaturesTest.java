@@ -49,6 +49,7 @@ class FeaturesTest {
             assertThat(feature.summary()).as(feature.name()).endsWith(".").hasSizeLessThan(100);
             feature.needs()
                     .forEach(need -> assertThat(FEATURES.named(need.feature())).isPresent());
+            assertThat(FEATURES.facts()).as(feature.name()).containsAll(feature.facts());
             feature.conflicts().forEach(name -> assertThat(FEATURES.named(name)).isPresent());
         }
     }
@@ -68,8 +69,8 @@ class FeaturesTest {
         FeatureSet set = FeatureSet.of(FEATURES, Set.of("mcp"));
         assertThat(set.features().stream().map(Feature::name)).containsExactly("base", "permissions", "mcp");
         assertThat(set.pulledIn()).containsOnlyKeys("permissions");
-        assertThat(set.has(Fact.PERMISSIONS)).isTrue();
-        assertThat(set.has(Fact.RESOURCE)).isFalse();
+        assertThat(set.has("checksPermissions")).isTrue();
+        assertThat(set.has(Fact.RESOURCES)).isFalse();
     }
 
     @Test

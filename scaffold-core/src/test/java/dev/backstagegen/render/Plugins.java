@@ -32,6 +32,10 @@ final class Plugins {
     }
 
     static FileTree render(PluginSpec spec, String release) {
+        return made(spec, release).plugin();
+    }
+
+    static Rendered made(PluginSpec spec, String release) {
         String name = spec.packageName().orElse("@internal/plugin-" + spec.id().folder());
         return Renderer.render(
                 spec,
@@ -43,6 +47,7 @@ final class Plugins {
                         true,
                         Optional.empty(),
                         release,
+                        "workspace:^",
                         (wanted, fallback) -> RANGES.getOrDefault(wanted, fallback)));
     }
 

@@ -1,0 +1,1 @@
+    expect((await anonymous('/api/[=plugin.id]/[=resource.many.kebab]')).status).toBe(401);
