@@ -4,10 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.backstagegen.ScaffoldException;
+import dev.backstagegen.host.Releases;
+import dev.backstagegen.tree.Yaml;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -62,6 +65,26 @@ class FeaturesTest {
             assertThat(service.module()).startsWith("@backstage/");
         });
         FEATURES.all().forEach(feature -> feature.services().forEach(FEATURES::service));
+    }
+
+    @Test
+    void whatStandsInForAServiceIsImportedWhereItStandsIn() {
+        String code = Templates.text("base/files/dev/index.ts.ftl");
+        assertThat(FEATURES.services())
+                .filteredOn(service -> !service.mock().isEmpty())
+                .isNotEmpty()
+                .allSatisfy(service -> assertThat(code)
+                        .contains("import { " + service.mock().split("\\.")[0] + " } from '@backstage/"));
+    }
+
+    @Test
+    void whatNotEveryReleaseHasCameWithAReleaseOfTheTable() {
+        Map<?, ?> since = (Map<?, ?>) Yaml.read(Templates.text("since.yaml"));
+        List<String> releases = Releases.embedded().all();
+        assertThat(since).isNotEmpty();
+        assertThat(since.values())
+                .allSatisfy(release ->
+                        assertThat(releases.subList(1, releases.size())).contains((String) release));
     }
 
     @Test
