@@ -24,15 +24,16 @@ All paths are below `/api/[=plugin.id]`. Everything except the health check need
 [@hole name="routes"/]
 
 [@hole name="shapes"/]
-Errors have Backstage's form: `400` for input that does not fit, `401` without a token, [#if checksPermissions]`403` without the permission[#else]`403` for callers that are neither users nor services[/#if][#if keepsResources], `404` for what is not there, `409` for a title that is taken[/#if].
+Errors have Backstage's form: `400` for input that does not fit, `401` without a token, [#if checksPermissions]`403` without the permission[#else]`403` for callers that are neither users nor services[/#if][#if keepsResources], `404` for what is not there, `409` for what is taken or still referred to[/#if].
 
 [@hole name="permissions"/]
 [@hole name="actions"/]
 ## Configuration
 
-[#if !keepsResources]
+[#if !hasConfiguration]
 The plugin has no configuration of its own.
 [/#if]
+
 [@hole name="configuration"/]
 
 ## Development

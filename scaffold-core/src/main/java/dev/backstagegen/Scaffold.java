@@ -165,7 +165,7 @@ public final class Scaffold {
         PluginSpec named = spec.packageName().isPresent()
                 ? spec
                 : spec.withPackageName(host.style().packageName(spec.id().value()));
-        return features.has(Fact.RESOURCES) && named.resource().isEmpty()
+        return features.has(Fact.RESOURCES) && named.resources().isEmpty()
                 ? named.withResource(Resource.DEFAULT)
                 : named;
     }

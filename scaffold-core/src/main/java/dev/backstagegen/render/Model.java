@@ -26,14 +26,15 @@ final class Model {
         model.put("plugin", plugin(spec, around));
         model.put("packages", packages.names().values().stream().sorted().toList());
         model.put("packageOf", Ftl.function(role -> packages.named(role.get(0))));
-        model.put(RESOURCES, features.has(Fact.RESOURCES) ? resources(spec) : List.of());
-        if (features.has(Fact.RESOURCES)) {
-            model.put("resource", resources(model).get(0));
-        }
+        model.put(RESOURCES, features.has(Fact.RESOURCES) ? ResourceModel.of(kept(spec)) : List.of());
         model.put("release", release(around.release()));
         model.put("services", features.services());
         model.put("action", action(spec.actionNames()));
         return model;
+    }
+
+    private static List<Resource> kept(PluginSpec spec) {
+        return spec.resources().isEmpty() ? List.of(Resource.DEFAULT) : spec.resources();
     }
 
     /** The resources of a model, each as templates see it. */
@@ -68,19 +69,7 @@ final class Model {
         return plugin;
     }
 
-    private static List<Map<String, Object>> resources(PluginSpec spec) {
-        return List.of(resource(spec.resource().orElse(Resource.DEFAULT)));
-    }
-
-    private static Map<String, Object> resource(Resource kept) {
-        Map<String, Object> resource = names(kept.name());
-        resource.put("many", names(kept.plural()));
-        resource.put("type", kept.code().pascal());
-        resource.put("var", kept.code().camel());
-        return resource;
-    }
-
-    private static Map<String, Object> names(Name name) {
+    static Map<String, Object> names(Name name) {
         Map<String, Object> names = new LinkedHashMap<>();
         names.put("kebab", name.kebab());
         names.put("snake", name.snake());

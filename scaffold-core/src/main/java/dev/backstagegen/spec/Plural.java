@@ -1,5 +1,7 @@
 package dev.backstagegen.spec;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 
 /** The plural of an English noun, as far as rules and a short list of exceptions carry. */
@@ -31,6 +33,14 @@ final class Plural {
             Map.entry("woman", "women"));
 
     private Plural() {}
+
+    /** The plural of a name: that of its last word. */
+    static Name of(Name singular) {
+        List<String> words = new ArrayList<>(singular.words());
+        int last = words.size() - 1;
+        words.set(last, of(words.get(last)));
+        return new Name(words);
+    }
 
     static String of(String noun) {
         String irregular = IRREGULAR.get(noun);
