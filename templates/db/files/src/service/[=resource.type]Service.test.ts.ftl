@@ -1,3 +1,4 @@
+[#import "/callers.ftl" as callers]
 [#import "/fields.ftl" as fields]
 import { randomUUID } from 'node:crypto';
 import { mockCredentials, mockServices } from '@backstage/backend-test-utils';
@@ -9,7 +10,7 @@ import { [=resource.type]Input, [=resource.type]Query } from '../types';
 import { CallerService } from './CallerService';
 import { [=resource.type]Service } from './[=resource.type]Service';
 [#assign service = resource.var + "Service"]
-[#assign caller][#if checksPermissions], { credentials }[/#if][/#assign]
+[#function caller verb][#return callers.asks(verb)?then(", { credentials }", "")][/#function]
 
 describe('[=resource.type]Service', () => {
   const credentials = mockCredentials.user('user:default/ann');
@@ -23,9 +24,10 @@ describe('[=resource.type]Service', () => {
 [#if checksPermissions]
   const permissions = mockServices.permissions.mock();
 [/#if]
+[@hole name="mocks"/]
   const [=service] = new [=resource.type]Service({
     store: store as unknown as [=resource.type]Store,
-[#if resource.can.create]
+[#if callers.needed(resource)]
     callers: new CallerService({
       auth: mockServices.auth(),
       userInfo: mockServices.userInfo(),
@@ -34,6 +36,7 @@ describe('[=resource.type]Service', () => {
 [#if checksPermissions]
     permissions,
 [/#if]
+[@hole name="options"/]
   });
 [#if resource.can.create]
   const input: [=resource.type]Input = {
@@ -53,6 +56,7 @@ describe('[=resource.type]Service', () => {
 [#if checksPermissions]
     permissions.authorize.mockResolvedValue([{ result: AuthorizeResult.ALLOW }]);
 [/#if]
+[@hole name="beforeEach"/]
   });
 
 [#if checksPermissions]
@@ -85,6 +89,8 @@ describe('[=resource.type]Service', () => {
 [/#if]
 [#if resource.can.create]
   it('creates in the name of the caller', async () => {
+    store.insert.mockResolvedValue({ id: '1' });
+
     await [=service].create(input, { credentials });
 
     expect(store.insert).toHaveBeenCalledWith(input, 'user:default/ann');
@@ -93,7 +99,7 @@ describe('[=resource.type]Service', () => {
 [/#if]
 [#if resource.can.list]
   it('hands the query on', async () => {
-    await [=service].list(query[=caller]);
+    await [=service].list(query[=caller("list")]);
 
     expect(store.list).toHaveBeenCalledWith(query);
   });
@@ -101,13 +107,13 @@ describe('[=resource.type]Service', () => {
 [/#if]
 [#if resource.can.get]
   it('says what is not there', async () => {
-    await expect([=service].get('1'[=caller])).rejects.toThrow(NotFoundError);
+    await expect([=service].get('1'[=caller("get")])).rejects.toThrow(NotFoundError);
   });
 
 [/#if]
 [#if resource.can.update]
   it('refuses a change of nothing', async () => {
-    await expect([=service].update('1', {}[=caller])).rejects.toThrow(InputError);
+    await expect([=service].update('1', {}[=caller("update")])).rejects.toThrow(InputError);
     expect(store.update).not.toHaveBeenCalled();
   });
 
@@ -116,7 +122,8 @@ describe('[=resource.type]Service', () => {
   it('deletes nothing that is not there', async () => {
     store.delete.mockResolvedValue(false);
 
-    await expect([=service].delete('1'[=caller])).rejects.toThrow(NotFoundError);
+    await expect([=service].delete('1'[=caller("delete")])).rejects.toThrow(NotFoundError);
   });
 [/#if]
+[@hole name="cases"/]
 });

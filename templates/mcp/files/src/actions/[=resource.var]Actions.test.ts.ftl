@@ -1,3 +1,4 @@
+[#import "/callers.ftl" as callers]
 [#import "/fields.ftl" as fields]
 [#import "/names.ftl" as names]
 [#assign list = names.name("get", resource, true)]
@@ -31,7 +32,7 @@ describe('register[=resource.type]Actions', () => {
       actionsRegistry,
       [=resource.var]Service: new [=resource.type]Service({
         store,
-[#if resource.can.create]
+[#if callers.needed(resource)]
         callers: new CallerService({
           auth: mockServices.auth(),
           userInfo: mockServices.userInfo(),
