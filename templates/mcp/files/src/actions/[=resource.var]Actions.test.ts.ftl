@@ -107,7 +107,7 @@ describe('register[=resource.type]Actions', () => {
   ])('creates in the name of the caller', async (credentials, createdBy) => {
     const { [#if resource.refers]client, [/#if]invoke } = await setUp(AuthorizeResult.ALLOW);
 
-    await expect(invoke('[=create]', [=sampleOf("1")], credentials)).resolves.toMatchObject({ createdBy });
+    await expect(invoke('[=create]', [#if keepsOwners]{ ...([=sampleOf("1")]), owner: 'user:default/ann' }[#else][=sampleOf("1")][/#if], credentials)).resolves.toMatchObject({ createdBy });
   });
 
   it('creates nothing for nobody', async () => {
