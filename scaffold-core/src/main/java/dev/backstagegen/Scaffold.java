@@ -155,7 +155,9 @@ public final class Scaffold {
         PluginSpec named = spec.packageName().isPresent()
                 ? spec
                 : spec.withPackageName(host.style().packageName(spec.id().value()));
-        return features.has(Fact.RESOURCE) && named.resource().isEmpty() ? named.withResource(Resource.DEFAULT) : named;
+        return features.has(Fact.RESOURCE) && named.resources().isEmpty()
+                ? named.withResources(List.of(Resource.DEFAULT))
+                : named;
     }
 
     private static Surroundings surroundings(PluginSpec spec, Host host, Versions versions) {

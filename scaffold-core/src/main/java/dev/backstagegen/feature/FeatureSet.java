@@ -66,13 +66,13 @@ public record FeatureSet(
      */
     public static FeatureSet of(Features known, PluginSpec spec) {
         FeatureSet set = of(known, spec.features());
-        if (spec.resource().isPresent() && !set.has(Fact.RESOURCE)) {
+        if (!spec.resources().isEmpty() && !set.has(Fact.RESOURCE)) {
             List<String> keepers = known.optional().stream()
                     .filter(feature -> feature.facts().contains(Fact.RESOURCE))
                     .map(Feature::flag)
                     .toList();
             throw ScaffoldException.usage(
-                    "The resource '" + spec.resource().get().name() + "' has nothing that keeps it.",
+                    "The resource '" + spec.resources().get(0).name() + "' has nothing that keeps it.",
                     "Add " + String.join(" or ", keepers) + ", or leave the resource out");
         }
         return set;

@@ -21,7 +21,7 @@ final class Model {
         Map<String, Object> model = new LinkedHashMap<>();
         model.put("plugin", plugin(spec, around));
         if (features.has(Fact.RESOURCE)) {
-            model.put("resource", resource(spec.resource().orElse(Resource.DEFAULT)));
+            model.put("resource", resource(spec.resources().isEmpty() ? Resource.DEFAULT : spec.resources().get(0)));
         }
         model.put("checksPermissions", features.has(Fact.PERMISSIONS));
         model.put("release", release(around.release()));

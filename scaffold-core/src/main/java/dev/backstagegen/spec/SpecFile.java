@@ -6,8 +6,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
-import java.util.Set;
 import java.util.TreeSet;
 
 /**
@@ -21,8 +19,20 @@ public final class SpecFile {
 
     private static final String HEAD =
             "# What this plugin is made from. It was written by backstage-gen; keep it with the plugin.\n";
-    private static final List<String> KEYS =
-            List.of("plugin", "package", "description", "owner", "license", "resource", "actionNames", "features");
+
+    /** The only resource of a plugin by its name alone: how files said it before there could be several. */
+    private static final String ONE_RESOURCE = "resource";
+
+    private static final List<String> KEYS = List.of(
+            "plugin",
+            "package",
+            "description",
+            "owner",
+            "license",
+            ONE_RESOURCE,
+            "resources",
+            "actionNames",
+            "features");
 
     private SpecFile() {}
 
@@ -34,8 +44,11 @@ public final class SpecFile {
         spec.description().ifPresent(text -> file.put("description", text));
         spec.owner().ifPresent(owner -> file.put("owner", owner));
         spec.license().ifPresent(license -> file.put("license", license));
-        spec.resource()
-                .ifPresent(resource -> file.put("resource", resource.name().kebab()));
+        if (!spec.resources().isEmpty()) {
+            file.put(
+                    "resources",
+                    spec.resources().stream().map(ResourceText::write).toList());
+        }
         if (spec.actionNames() != ActionNames.SNAKE) {
             file.put("actionNames", spec.actionNames().name().toLowerCase(Locale.ROOT));
         }
@@ -52,60 +65,31 @@ public final class SpecFile {
      * @throws ScaffoldException when it is not one
      */
     public static PluginSpec read(String name, String text) {
-        Map<String, Object> file = map(name, text);
-        for (String key : file.keySet()) {
-            if (!KEYS.contains(key)) {
-                throw ScaffoldException.usage(
-                        name + " has an unknown key '" + Plain.shown(key) + "'.",
-                        "The keys are: " + String.join(", ", KEYS));
-            }
-        }
-        PluginId id = text(name, file, "plugin")
+        SpecMap file = SpecMap.parse(name, text);
+        file.refuseOthers(KEYS);
+        PluginId id = file.text("plugin")
                 .map(PluginId::of)
                 .orElseThrow(() -> ScaffoldException.usage(
                         name + " does not say which plugin it describes.", "Add a line: plugin: incident-log"));
         return new PluginSpec(
                 id,
-                text(name, file, "package"),
-                text(name, file, "description"),
-                text(name, file, "owner"),
-                text(name, file, "license"),
-                text(name, file, "resource").map(Resource::of),
-                text(name, file, "actionNames").map(ActionNames::of).orElse(ActionNames.SNAKE),
-                features(name, file));
+                file.text("package"),
+                file.text("description"),
+                file.text("owner"),
+                file.text("license"),
+                resources(file),
+                file.text("actionNames").map(ActionNames::of).orElse(ActionNames.SNAKE),
+                new TreeSet<>(file.texts("features")));
     }
 
-    private static Map<String, Object> map(String name, String text) {
-        try {
-            if (Yaml.read(text) instanceof Map<?, ?> map) {
-                Map<String, Object> file = new LinkedHashMap<>();
-                map.forEach((key, value) -> file.put(String.valueOf(key), value));
-                return file;
-            }
-        } catch (IllegalArgumentException e) {
-            throw ScaffoldException.usage(name + " is not YAML: " + e.getMessage() + ".", "");
+    private static List<Resource> resources(SpecMap file) {
+        if (file.has(ONE_RESOURCE) && file.has("resources")) {
+            throw ScaffoldException.usage(
+                    file.place() + " has both 'resource' and 'resources'.", "Put all of them under resources");
         }
-        throw ScaffoldException.usage(
-                name + " is not a list of keys and values.", "It begins like: plugin: incident-log");
-    }
-
-    private static Optional<String> text(String name, Map<String, Object> file, String key) {
-        Object value = file.get(key);
-        if (value == null || value instanceof String) {
-            return Optional.ofNullable((String) value);
-        }
-        throw ScaffoldException.usage(
-                "'" + key + "' in " + name + " is not a text.", "Put it in quotes: " + key + ": '" + value + "'");
-    }
-
-    private static Set<String> features(String name, Map<String, Object> file) {
-        Object value = file.get("features");
-        Set<String> features = new TreeSet<>();
-        if (value instanceof List<?> list) {
-            list.forEach(each -> features.add(String.valueOf(each)));
-        } else if (value != null) {
-            throw ScaffoldException.usage("'features' in " + name + " is not a list.", "Write: features: [db, mcp]");
-        }
-        return features;
+        return file.text(ONE_RESOURCE)
+                .map(name -> List.of(Resource.of(name)))
+                .orElseGet(() ->
+                        file.maps("resources").stream().map(ResourceText::read).toList());
     }
 }
