@@ -2,9 +2,9 @@ import { BackstageCredentials, PermissionsService } from '@backstage/backend-plu
 import { InputError, NotFoundError } from '@backstage/errors';
 import { [=resource.type]Store } from '../database/[=resource.type]Store';
 import { [=resource.var]CreatePermission, [=resource.var]DeletePermission, [=resource.var]ReadPermission, [=resource.var]UpdatePermission } from '../permissions';
+import { [=resource.type], [=resource.type]Input, [=resource.type]List, [=resource.type]Patch, [=resource.type]Query } from '../types';
 import { authorize } from './authorize';
 import { CallerService } from './CallerService';
-import { [=resource.type], [=resource.type]Input, [=resource.type]List, [=resource.type]Patch, Page } from './schemas';
 [#macro check permission]
 [#if checksPermissions]
     await authorize(this.#permissions, [=resource.var][=permission]Permission, options.credentials);
@@ -14,7 +14,9 @@ import { [=resource.type], [=resource.type]Input, [=resource.type]List, [=resour
 
 export interface [=resource.type]ServiceOptions {
   store: [=resource.type]Store;
+[#if resource.can.create]
   callers: CallerService;
+[/#if]
 [#if checksPermissions]
   permissions: PermissionsService;
 [/#if]
@@ -30,34 +32,45 @@ export interface [=resource.type]ServiceOptions {
 [/#if]
 export class [=resource.type]Service {
   readonly #store: [=resource.type]Store;
+[#if resource.can.create]
   readonly #callers: CallerService;
+[/#if]
 [#if checksPermissions]
   readonly #permissions: PermissionsService;
 [/#if]
 
   constructor(options: [=resource.type]ServiceOptions) {
     this.#store = options.store;
+[#if resource.can.create]
     this.#callers = options.callers;
+[/#if]
 [#if checksPermissions]
     this.#permissions = options.permissions;
 [/#if]
   }
 
-  async list(page: Page[=caller]): Promise<[=resource.type]List> {
+[#if resource.can.list]
+  async list(query: [=resource.type]Query[=caller]): Promise<[=resource.type]List> {
 [@check "Read"/]
-    return this.#store.list(page);
+    return this.#store.list(query);
   }
 
+[/#if]
+[#if resource.can.get]
   async get(id: string[=caller]): Promise<[=resource.type]> {
 [@check "Read"/]
     return found(id, await this.#store.get(id));
   }
 
+[/#if]
+[#if resource.can.create]
   async create(input: [=resource.type]Input, options: { credentials: BackstageCredentials }): Promise<[=resource.type]> {
 [@check "Create"/]
     return this.#store.insert(input, this.#callers.ref(options.credentials));
   }
 
+[/#if]
+[#if resource.can.update]
   async update(id: string, patch: [=resource.type]Patch[=caller]): Promise<[=resource.type]> {
 [@check "Update"/]
     if (Object.keys(patch).length === 0) {
@@ -66,11 +79,15 @@ export class [=resource.type]Service {
     return found(id, await this.#store.update(id, patch));
   }
 
+[/#if]
+[#if resource.can.delete]
   async delete(id: string[=caller]): Promise<void> {
 [@check "Delete"/]
     found(id, (await this.#store.delete(id)) || undefined);
   }
+[/#if]
 }
+[#if resource.can.get || resource.can.update || resource.can.delete]
 
 function found<T>(id: string, value: T | undefined): T {
   if (value === undefined) {
@@ -78,3 +95,4 @@ function found<T>(id: string, value: T | undefined): T {
   }
   return value;
 }
+[/#if]

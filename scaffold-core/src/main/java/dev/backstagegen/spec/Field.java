@@ -74,8 +74,12 @@ public record Field(Name name, FieldType type, boolean optional, Optional<String
         }
     }
 
-    /** Reads what a field is called. */
-    static Name name(String text) {
+    /**
+     * Reads what a field is called.
+     *
+     * @throws ScaffoldException when no field can be called that
+     */
+    public static Name name(String text) {
         if (text.length() > MAX_LENGTH || !Name.isCamel(text)) {
             String guess = camel(text);
             throw ScaffoldException.usage(
@@ -129,8 +133,8 @@ public record Field(Name name, FieldType type, boolean optional, Optional<String
     private static String canonical(Name name, FieldType type, String value) {
         Optional<String> written = type.many() ? Optional.empty() : written(type, value);
         return written.orElseThrow(() -> ScaffoldException.usage(
-                "'" + Plain.shown(value) + "' cannot be the default of '" + name.camel() + "', which is "
-                        + type.text() + ".",
+                "'" + Plain.shown(value) + "' cannot be the default of '" + name.camel() + "', which is " + type.text()
+                        + ".",
                 "There are defaults for boolean, enum, integer and number, and one of these values"));
     }
 
@@ -154,9 +158,10 @@ public record Field(Name name, FieldType type, boolean optional, Optional<String
     }
 
     private static String camel(String text) {
-        String kebab = Plain.kebab(text).replaceAll("-([0-9])", "$1");
-        String guess = kebab.isEmpty() ? "" : Name.ofKebab(kebab).camel();
-        return Name.isCamel(guess) ? guess : "";
+        String kebab = Plain.kebab(text.replaceAll("([A-Z])([A-Z]+)(?![a-z])", "$1$2"));
+        return kebab.isEmpty()
+                ? ""
+                : Name.ofKebab(kebab.replaceAll("-([0-9])", "$1")).camel();
     }
 
     @Override

@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /**
  * What a field holds.
@@ -50,6 +51,14 @@ public record FieldType(
 
         public String word() {
             return word;
+        }
+
+        private String usage() {
+            return switch (this) {
+                case ENUM -> "enum(a,b)";
+                case REFERENCE -> "ref(resource)";
+                default -> isMeasured() ? word + "(n)" : word;
+            };
         }
 
         int usual() {
@@ -130,14 +139,18 @@ public record FieldType(
         };
     }
 
+    /** Every type, as a user writes it. */
+    public static String words() {
+        return Arrays.stream(Kind.values()).map(Kind::usage).collect(Collectors.joining(", "));
+    }
+
     /** As a user writes it, and as short as can be. */
     public String text() {
-        String given =
-                switch (kind) {
-                    case ENUM -> "(" + String.join(",", values) + ")";
-                    case REFERENCE -> "(" + target.orElseThrow() + way() + ")";
-                    default -> length == kind.usual() ? "" : "(" + length + ")";
-                };
+        String given = switch (kind) {
+            case ENUM -> "(" + String.join(",", values) + ")";
+            case REFERENCE -> "(" + target.orElseThrow() + way() + ")";
+            default -> length == kind.usual() ? "" : "(" + length + ")";
+        };
         return kind.word() + given + (many ? "[]" : "");
     }
 
@@ -192,8 +205,7 @@ public record FieldType(
                                         + " what it leads to is deleted.",
                                 usage);
                 };
-        return new FieldType(
-                Kind.REFERENCE, 0, List.of(), Optional.of(Name.ofKebab(given.get(0))), onDelete, many);
+        return new FieldType(Kind.REFERENCE, 0, List.of(), Optional.of(Name.ofKebab(given.get(0))), onDelete, many);
     }
 
     private static void checkValues(List<String> values) {
@@ -206,8 +218,8 @@ public record FieldType(
             if (value.length() > Kind.ENUM.longest() || !value.matches(VALUE)) {
                 throw ScaffoldException.usage(
                         "'" + Plain.shown(value) + "' cannot be a value of an enum.",
-                        "It is letters, digits, - and _, begins with a letter, and has at most "
-                                + Kind.ENUM.longest() + " characters");
+                        "It is letters, digits, - and _, begins with a letter, and has at most " + Kind.ENUM.longest()
+                                + " characters");
             }
         }
         if (new HashSet<>(values).size() < values.size()) {
@@ -216,6 +228,9 @@ public record FieldType(
     }
 
     private static List<String> listed() {
-        return Arrays.stream(Kind.values()).filter(Kind::isListed).map(Kind::word).toList();
+        return Arrays.stream(Kind.values())
+                .filter(Kind::isListed)
+                .map(Kind::word)
+                .toList();
     }
 }

@@ -1,6 +1,7 @@
 package dev.backstagegen.spec;
 
 import dev.backstagegen.ScaffoldException;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
@@ -15,7 +16,7 @@ import java.util.TreeSet;
  * @param description one line on what it does
  * @param owner who is entered in CODEOWNERS
  * @param license what stands in package.json
- * @param resources what the plugin keeps
+ * @param resources what the plugin keeps, each one after those that it refers to
  * @param actionNames how the names of actions are written
  * @param features the names of the features that were asked for, without those they need
  */
@@ -35,8 +36,7 @@ public record PluginSpec(
         description.ifPresent(Wishes::description);
         owner.ifPresent(Wishes::owner);
         license.ifPresent(Wishes::license);
-        resources = List.copyOf(resources);
-        Household.check(resources);
+        resources = Resources.inOrder(resources);
         features = Collections.unmodifiableSet(new TreeSet<>(features));
     }
 
@@ -73,16 +73,19 @@ public record PluginSpec(
         return new PluginSpec(id, packageName, description, owner, Optional.of(name), resources, actionNames, features);
     }
 
+    /** The same with a resource more. */
+    public PluginSpec withResource(Resource kept) {
+        return withResources(List.of(kept));
+    }
+
+    /** The same with more resources. */
     public PluginSpec withResources(List<Resource> kept) {
-        return new PluginSpec(id, packageName, description, owner, license, kept, actionNames, features);
+        List<Resource> more = new ArrayList<>(resources);
+        more.addAll(kept);
+        return new PluginSpec(id, packageName, description, owner, license, more, actionNames, features);
     }
 
     public PluginSpec withActionNames(ActionNames style) {
         return new PluginSpec(id, packageName, description, owner, license, resources, style, features);
-    }
-
-    /** What the plugin keeps, each after all that it refers to, and else in the order it was said in. */
-    public List<Resource> inOrder() {
-        return Household.inOrder(resources);
     }
 }

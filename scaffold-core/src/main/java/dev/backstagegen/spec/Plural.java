@@ -1,9 +1,8 @@
 package dev.backstagegen.spec;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Stream;
 
 /** The plural of an English noun, as far as rules and a short list of exceptions carry. */
 final class Plural {
@@ -33,59 +32,14 @@ final class Plural {
             Map.entry("tooth", "teeth"),
             Map.entry("woman", "women"));
 
-    /** What is the same in the plural, or has none. */
-    private static final Set<String> SAME = Set.of(
-            "aircraft",
-            "chassis",
-            "data",
-            "deer",
-            "equipment",
-            "evidence",
-            "feedback",
-            "fish",
-            "hardware",
-            "headquarters",
-            "homework",
-            "information",
-            "means",
-            "metadata",
-            "middleware",
-            "music",
-            "news",
-            "research",
-            "series",
-            "sheep",
-            "software",
-            "species",
-            "staff",
-            "traffic",
-            "training");
-
-    /** Ends in s and is one thing all the same. */
-    private static final Set<String> SINGULAR = Set.of("lens", "kubernetes");
-
     private Plural() {}
 
-    static boolean isSame(String noun) {
-        return SAME.contains(noun);
-    }
-
-    /** The singular of what looks like a plural; nothing for a word that does not. */
-    static Optional<String> undo(String noun) {
-        for (Map.Entry<String, String> irregular : IRREGULAR.entrySet()) {
-            if (irregular.getValue().equals(noun)) {
-                return Optional.of(irregular.getKey());
-            }
-        }
-        // Class, status, analysis, alias and chaos are singular, and so is what is as short as dns.
-        if (noun.length() < 4 || !noun.matches(".*[^suiao]s") || SINGULAR.contains(noun)) {
-            return Optional.empty();
-        }
-        return Stream.of("ies", "es", "s")
-                .filter(noun::endsWith)
-                .map(ending -> noun.substring(0, noun.length() - ending.length()) + (ending.equals("ies") ? "y" : ""))
-                .filter(one -> !one.isEmpty() && of(one).equals(noun))
-                .findFirst();
+    /** The plural of a name: that of its last word. */
+    static Name of(Name singular) {
+        List<String> words = new ArrayList<>(singular.words());
+        int last = words.size() - 1;
+        words.set(last, of(words.get(last)));
+        return new Name(words);
     }
 
     static String of(String noun) {

@@ -1,135 +1,129 @@
 package dev.backstagegen.spec;
 
 import dev.backstagegen.ScaffoldException;
-import java.util.ArrayList;
+import dev.backstagegen.spec.FieldType.Kind;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/** What has to hold among the fields, indexes and verbs of one resource. */
-final class ResourceRules {
+/**
+ * What must hold of a resource, so that its tables can be made and its code compiles.
+ *
+ * @param name the resource
+ * @param fields what is known of it
+ */
+record ResourceRules(Name name, List<Field> fields) {
 
-    /** PostgreSQL has room for 2704 bytes in a row of an index, some of them its own. */
-    private static final int MAX_KEY_BYTES = 2600;
+    /** PostgreSQL's index rows end at about 2,700 bytes, and a character may take four. */
+    private static final int LONGEST_INDEXED = 500;
 
-    private static final int MAX_KEY_STRING = 500;
-    private static final int MAX_KEY_FIELDS = 16;
+    private static final int MAX_INDEX = 10;
 
-    private ResourceRules() {}
-
-    static void check(
-            Name name, List<Field> fields, List<List<Name>> unique, List<List<Name>> indexes, Set<Verb> verbs) {
-        if (fields.isEmpty() || fields.size() > Resource.MAX_FIELDS) {
+    /** Reads the name of a resource. */
+    static Name name(String text) {
+        if (text.length() > Resource.MAX_LENGTH || !Name.isKebab(text)) {
+            String guess = Plain.kebab(text);
             throw ScaffoldException.usage(
-                    "The resource '" + name + "' has " + fields.size() + " fields, and it is from 1 to "
-                            + Resource.MAX_FIELDS + ".",
-                    "");
+                    "'" + Plain.shown(text)
+                            + "' is not a name for a resource: it must be lower-case letters, digits and"
+                            + " single dashes, beginning with a letter, at most " + Resource.MAX_LENGTH
+                            + " characters.",
+                    guess.isEmpty() || guess.length() > Resource.MAX_LENGTH
+                            ? "For example: --resource incident"
+                            : "Try --resource " + guess);
+        }
+        return Name.ofKebab(text);
+    }
+
+    void check(Name plural, List<List<Name>> unique, List<List<Name>> indexes, Set<Verb> verbs) {
+        if (plural.equals(name) || plural.snake().equals(name.snake())) {
+            throw wrong(
+                    "has the same name for one and for many, so that its actions could not be told apart",
+                    "Say --plural, for example " + name + "-entries");
+        }
+        if (ReservedWords.isPath(plural.kebab())) {
+            throw wrong("would be served at /" + plural + ", which is taken", "Say another --plural");
         }
         if (!verbs.contains(Verb.LIST) && !verbs.contains(Verb.GET)) {
-            throw ScaffoldException.usage(
-                    "Nobody could see a '" + name + "': its verbs have neither list nor get.",
-                    "Add one of them");
+            throw wrong("can be neither listed nor got", "Add one of the verbs list and get");
         }
-        checkFields(name, fields);
-        List<List<Name>> keys = new ArrayList<>(unique);
-        keys.addAll(indexes);
-        keys.forEach(key -> checkKey(name, fields, key));
-        refuseRepeated(name, keys);
+        if (fields.isEmpty() || fields.size() > Resource.MAX_FIELDS) {
+            throw wrong("has " + fields.size() + " fields, and 1 to " + Resource.MAX_FIELDS + " are possible", "");
+        }
+        checkNames();
+        unique.forEach(names -> checkUnique(names));
+        indexes.forEach(names -> checkIndex("index", names));
     }
 
-    private static void checkFields(Name name, List<Field> fields) {
-        Set<Name> names = new HashSet<>();
-        Set<String> asked = new HashSet<>();
+    private void checkNames() {
+        Map<String, Field> taken = new HashMap<>();
         for (Field field : fields) {
-            if (!names.add(field.name())) {
-                throw ScaffoldException.usage(
-                        "The resource '" + name + "' has two fields called '"
-                                + field.name().camel() + "'.",
-                        "Call one of them something else");
-            }
-            for (String word : words(field)) {
-                if (!asked.add(word)) {
-                    throw ScaffoldException.usage(
-                            "Two fields of '" + name + "' want the name '" + word + "': a reference goes by its name"
-                                    + " and Id, and a time is looked for by its name with From and To.",
-                            "Call one of them something else");
+            for (String each : Set.of(field.column(), field.property() + " in JSON")) {
+                if (taken.put(each, field) != null) {
+                    throw wrong("has two fields that would be called " + field.property(), "Rename one of them");
                 }
             }
-            selfReference(name, field);
         }
-    }
-
-    /** What a field is called where values are written or looked for. */
-    private static List<String> words(Field field) {
-        String property = field.property();
-        return Resource.isTime(field) ? List.of(property, property + "From", property + "To") : List.of(property);
-    }
-
-    private static void selfReference(Name name, Field field) {
-        if (field.type().target().equals(Optional.of(name)) && !field.optional()) {
-            throw ScaffoldException.usage(
-                    "Nobody could create the first '" + name + "': its field '"
-                            + field.name().camel() + "' has to refer to another one.",
-                    "Make it optional: " + field.name().camel() + ":" + field.type().text() + "?");
-        }
-    }
-
-    private static void checkKey(Name name, List<Field> fields, List<Name> key) {
-        if (key.isEmpty() || key.size() > MAX_KEY_FIELDS) {
-            throw ScaffoldException.usage(
-                    "An index of '" + name + "' has " + key.size() + " fields, and it is from 1 to " + MAX_KEY_FIELDS
-                            + ".",
-                    "");
-        }
-        if (new HashSet<>(key).size() < key.size()) {
-            throw ScaffoldException.usage("An index of '" + name + "' names a field twice: " + text(key) + ".", "");
-        }
-        int bytes = 0;
-        for (Name each : key) {
-            bytes += bytes(name, find(name, fields, each));
-        }
-        if (bytes > MAX_KEY_BYTES) {
-            throw ScaffoldException.usage(
-                    "The index " + text(key) + " of '" + name + "' is too long for a row of an index in PostgreSQL.",
-                    "Take fewer fields, or shorter ones");
-        }
-    }
-
-    private static Field find(Name name, List<Field> fields, Name wanted) {
-        List<String> known = fields.stream().map(field -> field.name().camel()).toList();
-        return fields.stream()
-                .filter(field -> field.name().equals(wanted))
-                .findFirst()
-                .orElseThrow(() -> ScaffoldException.usage(
-                        "The resource '" + name + "' has no field '" + wanted.camel() + "' to make an index of.",
-                        Guess.hint(wanted.camel(), known, "Its fields are: " + String.join(", ", known))));
-    }
-
-    private static int bytes(Name name, Field field) {
-        if (!field.isScalar() || field.kind() == FieldType.Kind.URL || field.type().length() > MAX_KEY_STRING) {
-            throw ScaffoldException.usage(
-                    "There can be no index on '" + field.name().camel() + "' of '" + name + "', which is "
-                            + field.type().text() + ".",
-                    "Indexes are on single values that are not text, json, url or strings longer than "
-                            + MAX_KEY_STRING + " characters");
-        }
-        // A character has up to four bytes; what is not text has sixteen at most.
-        return field.type().length() == 0 ? 16 : 4 * field.type().length();
-    }
-
-    private static void refuseRepeated(Name name, List<List<Name>> keys) {
-        Set<List<Name>> seen = new HashSet<>();
-        for (List<Name> key : keys) {
-            if (!seen.add(key)) {
-                throw ScaffoldException.usage(
-                        "The resource '" + name + "' has two indexes on " + text(key) + ".",
-                        "What is unique has an index already");
+        Set<String> properties = new HashSet<>();
+        fields.forEach(field -> properties.add(field.property()));
+        for (Field field : fields) {
+            boolean isRange = field.kind() == Kind.TIMESTAMP || field.kind() == Kind.DATE;
+            for (String end : List.of("From", "To")) {
+                if (isRange && properties.contains(field.property() + end)) {
+                    throw wrong(
+                            "has a field " + field.property() + end + ", which is how lists are narrowed by "
+                                    + field.property(),
+                            "Rename one of them");
+                }
             }
         }
     }
 
-    private static String text(List<Name> key) {
-        return String.join(",", key.stream().map(Name::camel).toList());
+    private void checkUnique(List<Name> names) {
+        checkIndex("unique", names);
+        List<Field> members =
+                names.stream().map(this::find).map(Optional::orElseThrow).toList();
+        members.stream().filter(Field::optional).findFirst().ifPresent(field -> {
+            throw wrong(
+                    "cannot keep " + field.name().camel() + " unique, because it may be empty and databases count"
+                            + " no two empty values as the same",
+                    "Leave out the ?");
+        });
+        if (members.stream().allMatch(field -> field.kind() == Kind.BOOLEAN || field.kind() == Kind.ENUM)) {
+            throw wrong("could be kept only a few times, as all that is unique are choices", "Add a field to it");
+        }
+    }
+
+    private void checkIndex(String kind, List<Name> names) {
+        if (names.isEmpty() || names.size() > MAX_INDEX || new HashSet<>(names).size() < names.size()) {
+            throw wrong("has a --" + kind + " of no fields, of too many, or of one field twice", "");
+        }
+        for (Name each : names) {
+            Field field = find(each)
+                    .orElseThrow(() -> wrong(
+                            "has no field '" + each.camel() + "' for --" + kind,
+                            Guess.hint(each.camel(), camels(), "There are: " + String.join(", ", camels()))));
+            boolean isLong = field.kind() != Kind.ENUM && field.type().length() > LONGEST_INDEXED;
+            if (!field.isScalar() || isLong) {
+                throw wrong(
+                        "cannot have --" + kind + " " + each.camel() + ", which holds " + field.typeText(),
+                        "There are indexes on single values of at most " + LONGEST_INDEXED + " characters");
+            }
+        }
+    }
+
+    private List<String> camels() {
+        return fields.stream().map(field -> field.name().camel()).toList();
+    }
+
+    private Optional<Field> find(Name wanted) {
+        return fields.stream().filter(field -> field.name().equals(wanted)).findFirst();
+    }
+
+    private ScaffoldException wrong(String what, String hint) {
+        return ScaffoldException.usage("The resource '" + name + "' " + what + ".", hint);
     }
 }

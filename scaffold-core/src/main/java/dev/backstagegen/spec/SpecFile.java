@@ -2,10 +2,13 @@ package dev.backstagegen.spec;
 
 import dev.backstagegen.ScaffoldException;
 import dev.backstagegen.tree.Yaml;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.TreeSet;
 
 /**
@@ -19,20 +22,8 @@ public final class SpecFile {
 
     private static final String HEAD =
             "# What this plugin is made from. It was written by backstage-gen; keep it with the plugin.\n";
-
-    /** The only resource of a plugin by its name alone: how files said it before there could be several. */
-    private static final String ONE_RESOURCE = "resource";
-
     private static final List<String> KEYS = List.of(
-            "plugin",
-            "package",
-            "description",
-            "owner",
-            "license",
-            ONE_RESOURCE,
-            "resources",
-            "actionNames",
-            "features");
+            "plugin", "package", "description", "owner", "license", "resource", "resources", "actionNames", "features");
 
     private SpecFile() {}
 
@@ -47,7 +38,7 @@ public final class SpecFile {
         if (!spec.resources().isEmpty()) {
             file.put(
                     "resources",
-                    spec.resources().stream().map(ResourceText::write).toList());
+                    spec.resources().stream().map(ResourceEntry::write).toList());
         }
         if (spec.actionNames() != ActionNames.SNAKE) {
             file.put("actionNames", spec.actionNames().name().toLowerCase(Locale.ROOT));
@@ -65,31 +56,74 @@ public final class SpecFile {
      * @throws ScaffoldException when it is not one
      */
     public static PluginSpec read(String name, String text) {
-        SpecMap file = SpecMap.parse(name, text);
-        file.refuseOthers(KEYS);
-        PluginId id = file.text("plugin")
+        Map<String, Object> file = map(name, text);
+        for (String key : file.keySet()) {
+            if (!KEYS.contains(key)) {
+                throw ScaffoldException.usage(
+                        name + " has an unknown key '" + Plain.shown(key) + "'.",
+                        "The keys are: " + String.join(", ", KEYS));
+            }
+        }
+        PluginId id = text(name, file, "plugin")
                 .map(PluginId::of)
                 .orElseThrow(() -> ScaffoldException.usage(
                         name + " does not say which plugin it describes.", "Add a line: plugin: incident-log"));
         return new PluginSpec(
                 id,
-                file.text("package"),
-                file.text("description"),
-                file.text("owner"),
-                file.text("license"),
-                resources(file),
-                file.text("actionNames").map(ActionNames::of).orElse(ActionNames.SNAKE),
-                new TreeSet<>(file.texts("features")));
+                text(name, file, "package"),
+                text(name, file, "description"),
+                text(name, file, "owner"),
+                text(name, file, "license"),
+                resources(name, file),
+                text(name, file, "actionNames").map(ActionNames::of).orElse(ActionNames.SNAKE),
+                features(name, file));
     }
 
-    private static List<Resource> resources(SpecMap file) {
-        if (file.has(ONE_RESOURCE) && file.has("resources")) {
+    /** The resources; {@code resource} names one with the usual fields. */
+    private static List<Resource> resources(String name, Map<String, Object> file) {
+        List<Resource> resources = new ArrayList<>();
+        text(name, file, "resource").map(Resource::of).ifPresent(resources::add);
+        Object list = file.get("resources");
+        if (list instanceof List<?> entries) {
+            entries.forEach(entry -> resources.add(ResourceEntry.read(name, entry)));
+        } else if (list != null) {
             throw ScaffoldException.usage(
-                    file.place() + " has both 'resource' and 'resources'.", "Put all of them under resources");
+                    "'resources' in " + name + " is not a list.", "Each begins like: - name: incident");
         }
-        return file.text(ONE_RESOURCE)
-                .map(name -> List.of(Resource.of(name)))
-                .orElseGet(() ->
-                        file.maps("resources").stream().map(ResourceText::read).toList());
+        return resources;
+    }
+
+    private static Map<String, Object> map(String name, String text) {
+        try {
+            if (Yaml.read(text) instanceof Map<?, ?> map) {
+                Map<String, Object> file = new LinkedHashMap<>();
+                map.forEach((key, value) -> file.put(String.valueOf(key), value));
+                return file;
+            }
+        } catch (IllegalArgumentException e) {
+            throw ScaffoldException.usage(name + " is not YAML: " + e.getMessage() + ".", "");
+        }
+        throw ScaffoldException.usage(
+                name + " is not a list of keys and values.", "It begins like: plugin: incident-log");
+    }
+
+    private static Optional<String> text(String name, Map<String, Object> file, String key) {
+        Object value = file.get(key);
+        if (value == null || value instanceof String) {
+            return Optional.ofNullable((String) value);
+        }
+        throw ScaffoldException.usage(
+                "'" + key + "' in " + name + " is not a text.", "Put it in quotes: " + key + ": '" + value + "'");
+    }
+
+    private static Set<String> features(String name, Map<String, Object> file) {
+        Object value = file.get("features");
+        Set<String> features = new TreeSet<>();
+        if (value instanceof List<?> list) {
+            list.forEach(each -> features.add(String.valueOf(each)));
+        } else if (value != null) {
+            throw ScaffoldException.usage("'features' in " + name + " is not a list.", "Write: features: [db, mcp]");
+        }
+        return features;
     }
 }
