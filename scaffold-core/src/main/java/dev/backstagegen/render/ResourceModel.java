@@ -1,5 +1,6 @@
 package dev.backstagegen.render;
 
+import dev.backstagegen.spec.DatabaseName;
 import dev.backstagegen.spec.Field;
 import dev.backstagegen.spec.FieldType.Kind;
 import dev.backstagegen.spec.FieldType.OnDelete;
