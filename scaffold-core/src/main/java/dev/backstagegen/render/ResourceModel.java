@@ -64,6 +64,7 @@ final class ResourceModel {
                 kept.references().stream().map(Field::property).collect(Collectors.joining(" or "))
                         + " leads to nothing");
         resource.put("indexes", indexes(kept));
+        resource.put("ownerIndex", DatabaseName.of(kept.plural().snake(), "owner", "idx"));
         resource.put("refers", kept.references().stream().anyMatch(field -> !field.optional()));
         resource.put(
                 "isNumbered",
