@@ -18,30 +18,31 @@ All paths are below `/api/[=plugin.id]`. Everything except the health check need
 | --- | --- |[#if checksPermissions] --- |[/#if]
 | `GET /health` | Answers `{"status":"ok"}`, without a token |[#if checksPermissions] |[/#if]
 | `GET /whoami` | The caller's reference, and the references that the caller owns through |[#if checksPermissions] |[/#if]
-[#if !resource??]
+[#if !keepsResources]
 | `POST /ownership` | Those of the given `entityRefs` that the caller is or belongs to |[#if checksPermissions] `[=plugin.id].ownership.read` |[/#if]
 [/#if]
 [@hole name="routes"/]
 
 [@hole name="shapes"/]
-Errors have Backstage's form: `400` for input that does not fit, `401` without a token, [#if checksPermissions]`403` without the permission[#else]`403` for callers that are neither users nor services[/#if][#if resource??], `404` for what is not there, `409` for a title that is taken[/#if].
+Errors have Backstage's form: `400` for input that does not fit, `401` without a token, [#if checksPermissions]`403` without the permission[#else]`403` for callers that are neither users nor services[/#if][#if keepsResources], `404` for what is not there, `409` for what is taken or still referred to[/#if].
 
 [@hole name="permissions"/]
 [@hole name="actions"/]
 ## Configuration
 
-[#if !resource??]
+[#if !hasConfiguration]
 The plugin has no configuration of its own.
 [/#if]
+
 [@hole name="configuration"/]
 
 ## Development
 
-`yarn start` in this folder runs the plugin alone, with mocked authentication[#if resource??] and a database in memory[/#if]:
+`yarn start` in this folder runs the plugin alone, with mocked authentication[#if keepsResources] and a database in memory[/#if]:
 
 ```bash
 curl localhost:7007/api/[=plugin.id]/whoami
-[#if !resource??]
+[#if !keepsResources]
 curl -X POST localhost:7007/api/[=plugin.id]/ownership -H 'Content-Type: application/json' -d '{"entityRefs": ["user:default/mock"]}'
 [/#if]
 [@hole name="try"/]
@@ -54,5 +55,5 @@ TOKEN=$(curl -s -X POST localhost:7007/api/auth/guest/refresh | jq -r .backstage
 curl localhost:7007/api/[=plugin.id]/whoami -H "Authorization: Bearer $TOKEN"
 ```
 
-`yarn test` runs the tests[#if resource??] on SQLite, and on PostgreSQL 14 and 18 where Docker or a connection string in `BACKSTAGE_TEST_DATABASE_POSTGRES14_CONNECTION_STRING` and `BACKSTAGE_TEST_DATABASE_POSTGRES18_CONNECTION_STRING` provides them[/#if].
+`yarn test` runs the tests[#if keepsResources] on SQLite, and on PostgreSQL 14 and 18 where Docker or a connection string in `BACKSTAGE_TEST_DATABASE_POSTGRES14_CONNECTION_STRING` and `BACKSTAGE_TEST_DATABASE_POSTGRES18_CONNECTION_STRING` provides them[/#if].
 [@hole name="development"/]

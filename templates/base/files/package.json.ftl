@@ -27,7 +27,9 @@
     "role": "backend-plugin",
     "pluginId": "[=plugin.id]",
     "pluginPackages": [
-      "[=plugin.package]"
+[#list packages as name]
+      "[=name]"[#sep],[/#sep]
+[/#list]
     ]
   },
   "scripts": {
@@ -40,8 +42,12 @@
     "postpack": "backstage-cli package postpack"
   },
   "files": [
-    "dist"[@hole name="files"/]
+    "dist"[#if hasConfiguration],
+    "config.d.ts"[/#if][@hole name="files"/]
   ],
+[#if hasConfiguration]
+  "configSchema": "config.d.ts",
+[/#if]
   "dependencies": {
 [@entries dependencies/]
   },

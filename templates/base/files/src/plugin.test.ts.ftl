@@ -1,12 +1,21 @@
-import { mockCredentials, mockServices, startTestBackend, TestDatabases } from '@backstage/backend-test-utils';
+import { mockCredentials, mockServices, startTestBackend, TestDatabaseId, TestDatabases } from '@backstage/backend-test-utils';
 import { AuthorizeResult } from '@backstage/plugin-permission-common';
 import request from 'supertest';
 import { [=plugin.camel]Plugin } from './plugin';
 
 [@hole name="before"/]
+[#assign configuration][@hole name="configuration"/][/#assign]
 describe('[=plugin.camel]Plugin', () => {
+  const features = [
+    [=plugin.camel]Plugin,
+[@hole name="features"/]
+[#if configuration?has_content]
+    mockServices.rootConfig.factory({ data: { [=plugin.camel]: { [=configuration] } } }),
+[/#if]
+  ];
+
   it('opens its health check and nothing else', async () => {
-    const { server } = await startTestBackend({ features: [[=plugin.camel]Plugin] });
+    const { server } = await startTestBackend({ features });
     const anonymous = (path: string) =>
       request(server).get(path).set('Authorization', mockCredentials.none.header());
 
@@ -15,13 +24,11 @@ describe('[=plugin.camel]Plugin', () => {
     expect(health.body).toEqual({ status: 'ok' });
     expect((await anonymous('/api/[=plugin.id]/whoami')).status).toBe(401);
     expect((await anonymous('/api/[=plugin.id]/nothing')).status).toBe(401);
-[#if resource??]
-    expect((await anonymous('/api/[=plugin.id]/[=resource.many.kebab]')).status).toBe(401);
-[/#if]
+[@hole name="closed"/]
   });
 
   it('tells callers who they are', async () => {
-    const { server } = await startTestBackend({ features: [[=plugin.camel]Plugin] });
+    const { server } = await startTestBackend({ features });
 
     const response = await request(server).get('/api/[=plugin.id]/whoami');
 
@@ -31,10 +38,10 @@ describe('[=plugin.camel]Plugin', () => {
       ownershipEntityRefs: ['user:default/mock'],
     });
   });
-[#if !resource??]
+[#if !keepsResources]
 
   it('tells which owners the caller belongs to', async () => {
-    const { server } = await startTestBackend({ features: [[=plugin.camel]Plugin] });
+    const { server } = await startTestBackend({ features });
 
     const response = await request(server)
       .post('/api/[=plugin.id]/ownership')
@@ -47,7 +54,7 @@ describe('[=plugin.camel]Plugin', () => {
 
   it('refuses what the permission policy denies', async () => {
     const { server } = await startTestBackend({
-      features: [[=plugin.camel]Plugin, mockServices.permissions.factory({ result: AuthorizeResult.DENY })],
+      features: [...features, mockServices.permissions.factory({ result: AuthorizeResult.DENY })],
     });
 
     const response = await request(server)

@@ -23,13 +23,14 @@ export const [=plugin.camel]Plugin = createBackendPlugin({
       async init({ [#list services as service][=service.name][#sep], [/#sep][/#list] }) {
 [@hole name="start"/]
         const callers = new CallerService({ auth, userInfo });
-[#if !resource??]
+[#if !keepsResources]
         const ownershipService = new OwnershipService({ callers[#if checksPermissions], permissions[/#if] });
 [/#if]
 [@hole name="init"/]
 
         httpRouter.use(await createRouter({ httpAuth[#list routerOptions as option], [=option.name][/#list] }));
         httpRouter.addAuthPolicy({ path: '/health', allow: 'unauthenticated' });
+[@hole name="end"/]
       },
     });
   },

@@ -1,20 +1,23 @@
-`POST` and `PATCH` take `title` (required to create, at most 255 characters, unique), `description` (at most 10,000 characters, or null) and `archived`; this is what comes back:
+[#import "/fields.ftl" as fields]
+[#list resources as resource]
+### [=resource.many.title]
 
-```json
-{
-  "id": "7c9e6679-7425-40de-944b-e07fc1f90ae7",
-  "title": "One",
-  "description": null,
-  "archived": false,
-  "createdBy": "user:default/guest",
-  "createdAt": "2026-01-01T00:00:00.000Z",
-  "updatedAt": "2026-01-01T00:00:00.000Z"
-}
-```
+| Field | Type | What it holds |
+| --- | --- | --- |
+[#list resource.fields as field]
+| `[=field.property]` | `[=field.typeText]` | [=fields.about(field)][#if field.fallback??], by default [=field.fallbackText][/#if] |
+[/#list]
+[#if keepsOwners]
+| `owner` | entityRef | The owner: the caller, unless it is a group that the caller belongs to |
+[/#if]
+| `id`, `createdBy`, `createdAt`, `updatedAt` | | Set by the plugin |
 
-A list is `{ "items": [...], "totalItems": 1 }`.
+[#if resource.can.list]
+A list is `{ "items": [...], "totalItems": 1 }`. It takes `limit` (1 to 100, else 50) and `offset`, `orderBy` ([#list resource.sortable as field]`[=field.property]`[#sep], [/#sep][/#list]) and `order` (`asc`, `desc`)[#if resource.filters?has_content || keepsOwners], and is narrowed by [#list resource.filters as field][#if field.isRange]`[=field.property]From`, `[=field.property]To`[#else]`[=field.property]`[/#if][#sep], [/#sep][/#list][#if keepsOwners][#if resource.filters?has_content], [/#if]`owned`[/#if][/#if].
 
+[/#if]
+[/#list]
 [#if !checksPermissions]
-Whoever is signed in, and every service, may read and change all [=resource.many.text].
+Whoever is signed in, and every service, may read and change all of it.
 
 [/#if]

@@ -1,2 +1,5 @@
-curl -X POST localhost:7007/api/[=plugin.id]/[=resource.many.kebab] -H 'Content-Type: application/json' -d '{"title": "One"}'
+[#list resources as resource]
+[#if resource.can.list]
 curl localhost:7007/api/[=plugin.id]/[=resource.many.kebab]
+[/#if]
+[/#list]

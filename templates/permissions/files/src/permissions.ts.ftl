@@ -1,23 +1,46 @@
+[#function verbs resource]
+  [#local verbs = []]
+  [#if resource.can.list || resource.can.get][#local verbs += ["read"]][/#if]
+  [#if resource.can.create][#local verbs += ["create"]][/#if]
+  [#if resource.can.update][#local verbs += ["update"]][/#if]
+  [#if resource.can.delete][#local verbs += ["delete"]][/#if]
+  [#return verbs]
+[/#function]
 import { createPermission } from '@backstage/plugin-permission-common';
 
-[#if resource??]
-[#list ["read", "create", "update", "delete"] as verb]
+[#list resources as resource]
+[#if decidesPerResource]
+export const RESOURCE_TYPE_[=resource.snake?upper_case] = '[=plugin.id]-[=resource.kebab]';
+
+[/#if]
+[#list verbs(resource) as verb]
 export const [=resource.var][=verb?cap_first]Permission = createPermission({
   name: '[=plugin.id].[=resource.kebab].[=verb]',
   attributes: { action: '[=verb]' },
+[#if decidesPerResource && verb != "create"]
+  resourceType: RESOURCE_TYPE_[=resource.snake?upper_case],
+[/#if]
 });
 
 [/#list]
-export const [=plugin.camel]Permissions = [
-[#list ["Read", "Create", "Update", "Delete"] as verb]
-  [=resource.var][=verb]Permission,
 [/#list]
-];
-[#else]
+[#if !keepsResources]
 export const ownershipReadPermission = createPermission({
   name: '[=plugin.id].ownership.read',
   attributes: { action: 'read' },
 });
 
-export const [=plugin.camel]Permissions = [ownershipReadPermission];
 [/#if]
+[@hole name="permissions"/]
+/** Every permission of the plugin. */
+export const [=plugin.camel]Permissions = [
+[#list resources as resource]
+[#list verbs(resource) as verb]
+  [=resource.var][=verb?cap_first]Permission,
+[/#list]
+[/#list]
+[#if !keepsResources]
+  ownershipReadPermission,
+[/#if]
+[@hole name="names"/]
+];

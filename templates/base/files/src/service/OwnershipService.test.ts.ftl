@@ -1,4 +1,4 @@
-[#if !resource??]
+[#if !keepsResources]
 import { mockCredentials, mockServices } from '@backstage/backend-test-utils';
 import { AuthorizeResult } from '@backstage/plugin-permission-common';
 import { ownershipReadPermission } from '../permissions';

@@ -1,4 +1,4 @@
-[#if !resource??]
+[#if !keepsResources]
 import { BackstageCredentials[#if checksPermissions], PermissionsService[/#if] } from '@backstage/backend-plugin-api';
 import { ownershipReadPermission } from '../permissions';
 import { authorize } from './authorize';

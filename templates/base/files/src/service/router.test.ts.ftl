@@ -8,7 +8,7 @@ import { createRouter } from './router';
 [@hole name="samples"/]
 describe('createRouter', () => {
   const callers = { whoami: jest.fn() };
-[#if !resource??]
+[#if !keepsResources]
   const ownershipService = { owned: jest.fn() };
 [/#if]
 [@hole name="mocks"/]
@@ -42,7 +42,7 @@ describe('createRouter', () => {
     expect(response.status).toBe(401);
     expect(callers.whoami).not.toHaveBeenCalled();
   });
-[#if !resource??]
+[#if !keepsResources]
 
   it('asks with the credentials of the caller', async () => {
     const answer = { owned: ['group:default/team-a'] };

@@ -1,13 +1,11 @@
 import { HttpAuthService } from '@backstage/backend-plugin-api';
-import { InputError } from '@backstage/errors';
 import express from 'express';
 import Router from 'express-promise-router';
 import { z } from 'zod/v3';
 import { CallerService } from './CallerService';
 import { OwnershipService } from './OwnershipService';
+import { parse } from './parse';
 import { ownershipInput } from './schemas';
-
-const allow: Array<'user' | 'service'> = ['user', 'service'];
 
 export interface RouterOptions {
   httpAuth: HttpAuthService;
@@ -20,6 +18,7 @@ export async function createRouter(options: RouterOptions): Promise<express.Rout
   const { httpAuth[#list routerOptions as option], [=option.name][/#list] } = options;
 
   const router = Router();
+[@hole name="before"/]
   router.use(express.json());
 
   router.get('/health', (_req, res) => {
@@ -27,13 +26,13 @@ export async function createRouter(options: RouterOptions): Promise<express.Rout
   });
 
   router.get('/whoami', async (req, res) => {
-    const credentials = await httpAuth.credentials(req, { allow });
+    const credentials = await httpAuth.credentials(req, { allow: ['user', 'service'] });
     res.json(await callers.whoami({ credentials }));
   });
 
-[#if !resource??]
+[#if !keepsResources]
   router.post('/ownership', async (req, res) => {
-    const credentials = await httpAuth.credentials(req, { allow });
+    const credentials = await httpAuth.credentials(req, { allow: ['user', 'service'] });
     const input = parse(ownershipInput(z), req.body);
     res.json(await ownershipService.owned(input, { credentials }));
   });
@@ -41,14 +40,4 @@ export async function createRouter(options: RouterOptions): Promise<express.Rout
 [/#if]
 [@hole name="routes"/]
   return router;
-}
-
-function parse<T>(schema: z.ZodType<T, z.ZodTypeDef, unknown>, input: unknown): T {
-  const result = schema.safeParse(input);
-  if (!result.success) {
-    throw new InputError(
-      result.error.issues.map(issue => `${issue.path.join('.') || 'input'}: ${issue.message}`).join('; '),
-    );
-  }
-  return result.data;
 }

@@ -1,22 +1,16 @@
 import { z as zod } from 'zod/v3';
 
-type Zod = typeof zod;
+export type Zod = typeof zod;
 
-[#if !resource??]
+[#if !keepsResources]
+/** A full entity reference, in the lower case in which the catalog compares them. */
+export const entityRef = (z: Zod) =>
+  z.string().max(255).regex(/^[^:/\s\0]+:[^:/\s\0]+\/[^:/\s\0]+$/, 'must be a full entity reference').transform(ref => ref.toLocaleLowerCase('en-US'));
+
 /** The entities that a caller asks about; one definition for each way in. */
 export const ownershipInput = (z: Zod) =>
   z.object({
-    entityRefs: z
-      .array(
-        z
-          .string()
-          .max(255)
-          .regex(/^[^:/\s\0]+:[^:/\s\0]+\/[^:/\s\0]+$/, 'must be a full entity reference')
-          .transform(ref => ref.toLocaleLowerCase('en-US')),
-      )
-      .min(1)
-      .max(100)
-      .describe('Full references of entities, such as group:default/team-a'),
+    entityRefs: z.array(entityRef(z)).min(1).max(100).describe('Full references of entities, such as group:default/team-a'),
   }).strict();
 
 /** Those of them that the caller acts for. */

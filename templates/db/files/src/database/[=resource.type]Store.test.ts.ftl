@@ -1,7 +1,16 @@
+[#import "/fields.ftl" as fields]
+[#function sampleOf n][#return resource.refers?then("await sample" + resource.type + "(client, " + n + ")", "sample" + resource.type + "(" + n + ")")][/#function]
 import { randomUUID } from 'node:crypto';
 import { mockServices, TestDatabases } from '@backstage/backend-test-utils';
-import { ConflictError } from '@backstage/errors';
+import { ConflictError, InputError } from '@backstage/errors';
+import { openDatabase } from './openDatabase';
+import { sample[=resource.type] } from './samples';
 import { [=resource.type]Store } from './[=resource.type]Store';
+import { [=resource.type]Input, [=resource.type]Query } from '../types';
+[#list resource.referrers as referrer]
+import { sample[=referrer.type] } from './samples';
+import { [=referrer.type]Store } from './[=referrer.type]Store';
+[/#list]
 
 jest.setTimeout(60_000);
 
@@ -10,122 +19,206 @@ describe('[=resource.type]Store', () => {
     ids: ['SQLITE_3', 'POSTGRES_14', 'POSTGRES_18'],
   });
   const createdBy = 'user:default/guest';
+  const query: [=resource.type]Query = { orderBy: 'createdAt', order: 'asc', limit: 10, offset: 0 };
 
   describe.each(databases.eachSupportedId())('on %s', databaseId => {
-    async function createStore() {
+    async function setUp() {
       const knex = await databases.init(databaseId);
-      return [=resource.type]Store.create(mockServices.database({ knex }));
+      const client = await openDatabase(mockServices.database({ knex }));
+      return { client, store: new [=resource.type]Store(client) };
     }
 
     it('keeps what is inserted', async () => {
-      const store = await createStore();
+      const { [#if resource.refers]client, [/#if]store } = await setUp();
+      const input = [=sampleOf("1")];
 
-      const one = await store.insert({ title: 'One', archived: true }, createdBy);
+      const one = await store.insert(input, createdBy);
 
       expect(one).toEqual({
         id: expect.any(String),
-        title: 'One',
-        description: null,
-        archived: true,
+[#list resource.fields as field]
+[#if field.optional]
+        [=field.property]: null,
+[/#if]
+[/#list]
+        ...input,
         createdBy,
         createdAt: expect.stringMatching(/^\d{4}-.*Z$/),
         updatedAt: one.createdAt,
       });
       await expect(store.get(one.id)).resolves.toEqual(one);
+      await expect(store.count()).resolves.toBe(1);
     });
+[#if resource.optionals?has_content]
+
+    it('keeps what may be left out', async () => {
+      const { [#if resource.refers]client, [/#if]store } = await setUp();
+      const optional = {
+[#list resource.optionals as field]
+        [=field.property]: [=fields.sample(field, "1")],
+[/#list]
+      };
+
+      const { id } = await store.insert({ ...([=sampleOf("1")]), ...optional }, createdBy);
+
+      await expect(store.get(id)).resolves.toMatchObject(optional);
+    });
+[/#if]
 
     it('lists page by page', async () => {
-      const store = await createStore();
-      for (const title of ['One', 'Two', 'Three']) {
-        await store.insert({ title, archived: false }, createdBy);
+      const { [#if resource.refers]client, [/#if]store } = await setUp();
+      const ids = [];
+      for (const n of [1, 2, 3]) {
+        ids.push((await store.insert([=sampleOf("n")], createdBy)).id);
       }
 
-      const first = await store.list({ limit: 2, offset: 0 });
-      const second = await store.list({ limit: 2, offset: 2 });
+      const first = await store.list({ ...query, limit: 2 });
+      const second = await store.list({ ...query, limit: 2, offset: 2 });
 
       expect(first.totalItems).toBe(3);
       expect(first.items).toHaveLength(2);
       expect(second.items).toHaveLength(1);
-      expect([...first.items, ...second.items].map(({ title }) => title).sort()).toEqual(['One', 'Three', 'Two']);
+      expect([...first.items, ...second.items].map(({ id }) => id).sort()).toEqual(ids.sort());
     });
 
-    it('lists the oldest first', async () => {
-      const knex = await databases.init(databaseId);
-      const store = await [=resource.type]Store.create(mockServices.database({ knex }));
-      const newer = await store.insert({ title: 'New', archived: false }, createdBy);
-      const older = await store.insert({ title: 'Old', archived: false }, createdBy);
-      await knex('[=resource.many.snake]').where({ id: older.id }).update({ created_at: '2020-01-01T00:00:00.000Z' });
+    it('lists in the order that is asked for', async () => {
+      const { client, store } = await setUp();
+      const newer = await store.insert([=sampleOf("1")], createdBy);
+      const older = await store.insert([=sampleOf("2")], createdBy);
+      await client('[=resource.many.snake]').where({ id: older.id }).update({ created_at: '2020-01-01T00:00:00.000Z' });
 
-      const { items } = await store.list({ limit: 10, offset: 0 });
+      const up = await store.list(query);
+      const down = await store.list({ ...query, order: 'desc' });
 
-      expect(items.map(({ id }) => id)).toEqual([older.id, newer.id]);
+      expect(up.items.map(({ id }) => id)).toEqual([older.id, newer.id]);
+      expect(down.items.map(({ id }) => id)).toEqual([newer.id, older.id]);
     });
+[#if resource.filters?has_content]
+
+    it('lists only what is asked for', async () => {
+      const { [#if resource.refers]client, [/#if]store } = await setUp();
+[#assign usesOne = false][#assign usesTwo = false]
+[#list resource.filters as field]
+[#if field.isParent || (field.isRange && !field.optional)][#assign usesOne = true][/#if]
+[#if field.kind != "ref"][#assign usesTwo = true][/#if]
+[/#list]
+      [#if usesOne]const one = [/#if]await store.insert([=sampleOf("1")], createdBy);
+[#if usesTwo]
+      const changed: Partial<[=resource.type]Input> = {
+[#list resource.filters as field]
+[#if field.kind != "ref"]
+        [=field.property]: [=fields.other(field)],
+[/#if]
+[/#list]
+      };
+      const two = await store.insert({ ...([=sampleOf("2")]), ...changed }, createdBy);
+[#else]
+      await store.insert([=sampleOf("2")], createdBy);
+[/#if]
+      const idsOf = async (filter: Partial<[=resource.type]Query>) =>
+        (await store.list({ ...query, ...filter })).items.map(({ id }) => id);
+
+[#list resource.filters as field]
+[#if field.isRange]
+      expect(await idsOf({ [=field.property]From: [=fields.sample(field, "2")] })).toEqual([two.id]);
+      expect(await idsOf({ [=field.property]To: [=fields.sample(field, "1")] })).toEqual([#if field.optional][][#else][one.id][/#if]);
+[#elseif field.kind == "ref"]
+[#if field.isParent]
+      expect(await idsOf({ [=field.property]: one.[=field.property] })).toEqual([one.id]);
+[#else]
+      expect(await idsOf({ [=field.property]: randomUUID() })).toEqual([]);
+[/#if]
+[#elseif field.kind == "enum" && (field.values?size < 2)]
+      expect(await idsOf({ [=field.property]: [=fields.other(field)] })).toContain(two.id);
+[#else]
+      expect(await idsOf({ [=field.property]: [=fields.other(field)] })).toEqual([two.id]);
+[/#if]
+[/#list]
+    });
+[/#if]
+[#if resource.change??]
 
     it('changes only what is given', async () => {
-      const store = await createStore();
-      const { id } = await store.insert({ title: 'One', description: 'first', archived: false }, createdBy);
+      const { [#if resource.refers]client, [/#if]store } = await setUp();
+      const before = await store.insert([=sampleOf("1")], createdBy);
 
-      await expect(store.update(id, { archived: true })).resolves.toMatchObject({
-        title: 'One',
-        description: 'first',
-        archived: true,
+      const after = await store.update(before.id, { [=resource.change.property]: [=fields.other(resource.change)] });
+
+      expect(after).toEqual({
+        ...before,
+        [=resource.change.property]: [=fields.other(resource.change)],
+        updatedAt: expect.any(String),
       });
       await expect(store.update(randomUUID(), {})).resolves.toBeUndefined();
     });
 
     it('knows when it was changed', async () => {
-      const knex = await databases.init(databaseId);
-      const store = await [=resource.type]Store.create(mockServices.database({ knex }));
-      const { id } = await store.insert({ title: 'One', archived: false }, createdBy);
+      const { client, store } = await setUp();
+      const { id } = await store.insert([=sampleOf("1")], createdBy);
       const updatedAt = '2020-01-01T00:00:00.000Z';
-      await knex('[=resource.many.snake]').where({ id }).update({ updated_at: updatedAt });
+      await client('[=resource.many.snake]').where({ id }).update({ updated_at: updatedAt });
 
-      const changed = await store.update(id, { title: 'Uno' });
+      const changed = await store.update(id, { [=resource.change.property]: [=fields.other(resource.change)] });
 
       expect(Date.parse(changed!.updatedAt)).toBeGreaterThan(Date.parse(updatedAt));
     });
+[/#if]
+[#list resource.uniques as unique]
 
-    it('keeps titles unique', async () => {
-      const store = await createStore();
-      await store.insert({ title: 'One', archived: false }, createdBy);
-      const { id } = await store.insert({ title: 'Two', archived: false }, createdBy);
+    it('keeps [=unique.text] unique', async () => {
+      const { [#if resource.refers]client, [/#if]store } = await setUp();
+      const taken = [=sampleOf("1")];
+      await store.insert(taken, createdBy);
+      const { id } = await store.insert([=sampleOf("2")], createdBy);
+      const twin = { [#list unique.fields as field][=field.property]: taken.[=field.property][#sep], [/#sep][/#list] };
 
-      await expect(store.insert({ title: 'One', archived: false }, createdBy)).rejects.toThrow(ConflictError);
-      await expect(store.update(id, { title: 'One' })).rejects.toThrow(ConflictError);
+      await expect(store.insert({ ...([=sampleOf("3")]), ...twin }, createdBy)).rejects.toThrow(ConflictError);
+      await expect(store.update(id, twin)).rejects.toThrow(ConflictError);
     });
+[/#list]
+[#if resource.references]
 
-    it('does not take every error for a conflict', async () => {
-      const knex = await databases.init(databaseId);
-      const store = await [=resource.type]Store.create(mockServices.database({ knex }));
-      await knex.schema.dropTable('[=resource.many.snake]');
+    it('refuses references to nothing', async () => {
+      const { [#if resource.refers]client, [/#if]store } = await setUp();
+      const input = [=sampleOf("1")];
 
-      await expect(store.insert({ title: 'One', archived: false }, createdBy)).rejects.not.toThrow(ConflictError);
+[#list resource.fields as field]
+[#if field.kind == "ref"]
+      await expect(store.insert({ ...input, [=field.property]: randomUUID() }, createdBy)).rejects.toThrow(InputError);
+[/#if]
+[/#list]
     });
+[/#if]
+
+[@hole name="cases"/]
 
     it('deletes', async () => {
-      const store = await createStore();
-      const { id } = await store.insert({ title: 'One', archived: false }, createdBy);
+      const { [#if resource.refers]client, [/#if]store } = await setUp();
+      const { id } = await store.insert([=sampleOf("1")], createdBy);
 
       await expect(store.delete(id)).resolves.toBe(true);
       await expect(store.delete(id)).resolves.toBe(false);
       await expect(store.get(id)).resolves.toBeUndefined();
     });
+[#list resource.referrers as referrer]
 
-    it('rolls its migrations back', async () => {
-      const knex = await databases.init(databaseId);
-      await [=resource.type]Store.create(mockServices.database({ knex }));
+    it('[#if referrer.onDelete == "restrict"]does not delete what [=referrer.many.text] refer to by [=referrer.property][#elseif referrer.onDelete == "cascade"]deletes the [=referrer.many.text] that refer to it by [=referrer.property], too[#else]clears [=referrer.property] of [=referrer.many.text] when it is deleted[/#if]', async () => {
+      const { client, store } = await setUp();
+      const { id } = await store.insert([=sampleOf("1")], createdBy);
+      const [=referrer.var]Store = new [=referrer.type]Store(client);
+      const referring = await [=referrer.var]Store.insert({ ...([=referrer.refers?then("await sample" + referrer.type + "(client, 2)", "sample" + referrer.type + "(2)")]), [=referrer.property]: id }, createdBy);
 
-      await knex.migrate.rollback({ directory: `${__dirname}/../../migrations` }, true);
-
-      await expect(knex.schema.hasTable('[=resource.many.snake]')).resolves.toBe(false);
+[#if referrer.onDelete == "restrict"]
+      await expect(store.delete(id)).rejects.toThrow(ConflictError);
+      await expect([=referrer.var]Store.get(referring.id)).resolves.toEqual(referring);
+[#elseif referrer.onDelete == "cascade"]
+      await expect(store.delete(id)).resolves.toBe(true);
+      await expect([=referrer.var]Store.get(referring.id)).resolves.toBeUndefined();
+[#else]
+      await expect(store.delete(id)).resolves.toBe(true);
+      await expect([=referrer.var]Store.get(referring.id)).resolves.toMatchObject({ [=referrer.property]: null });
+[/#if]
     });
-
-    it('leaves the schema alone when migrations are skipped', async () => {
-      const knex = await databases.init(databaseId);
-
-      await [=resource.type]Store.create(mockServices.database({ knex, migrations: { skip: true } }));
-
-      await expect(knex.schema.hasTable('[=resource.many.snake]')).resolves.toBe(false);
-    });
+[/#list]
   });
 });

@@ -1,43 +1,106 @@
+[#import "/fields.ftl" as fields]
+[#macro statement refusals]
+[#if refusals?has_content]
+    await refusing(
+[#nested]
+      , { [=refusals] },
+    );
+[#else]
+    await [#nested];
+[/#if]
+[/#macro]
+[#function stored field from]
+  [#local value = from + "." + field.property]
+  [#if field.many || field.kind == "json"]
+    [#return field.optional?then(value + " ? JSON.stringify(" + value + ") : null", "JSON.stringify(" + value + ")")]
+  [/#if]
+  [#return field.optional?then(value + " ?? null", value)]
+[/#function]
+[#function changed field]
+  [#local value = "patch." + field.property]
+  [#return (field.many || field.kind == "json")?then(value + " && JSON.stringify(" + value + ")", value)]
+[/#function]
+[#function read field]
+  [#local value = "row." + field.column]
+  [#if field.many || field.kind == "json"][#local whole = "JSON.parse(" + value + ")"]
+  [#elseif field.kind == "boolean"][#local whole = "Boolean(" + value + ")"]
+  [#elseif field.kind == "timestamp"][#local whole = "new Date(" + value + ").toISOString()"]
+  [#else][#return value]
+  [/#if]
+  [#return field.optional?then(value + " === null ? null : " + whole, whole)]
+[/#function]
+[#assign taken][#if resource.uniques?has_content]taken: new ConflictError('[=resource.taken]')[/#if][/#assign]
+[#assign dangling][#if resource.references]reference: new InputError('[=resource.dangling]')[/#if][/#assign]
+[#assign refusals][=taken][#if taken?has_content && dangling?has_content], [/#if][=dangling][/#assign]
+[#assign who = keepsOwners?then('owner', 'createdBy')]
+[#assign whoColumn = keepsOwners?then('owner', 'created_by')]
+[#assign isMapped = false]
+[#list resource.fields as field][#if field.many || field.kind == "json" || field.property != field.column][#assign isMapped = true][/#if][/#list]
 import { randomUUID } from 'node:crypto';
-import { DatabaseService, isDatabaseConflictError, resolvePackagePath } from '@backstage/backend-plugin-api';
-import { ConflictError } from '@backstage/errors';
+import { ConflictError, InputError } from '@backstage/errors';
 import { Knex } from 'knex';
-import { [=resource.type], [=resource.type]Input, [=resource.type]List, [=resource.type]Patch, Page } from '../service/schemas';
+import { PermissionCriteria } from '@backstage/plugin-permission-common';
+import { [=resource.type]Condition } from '../service/[=resource.var]Rules';
+import { whereCriteria } from './criteria';
+import { refusing } from './refusals';
+import { [=resource.type], [=resource.type]Input, [=resource.type]List, [=resource.type]Patch, [=resource.type]Query } from '../types';
 
 type [=resource.type]Row = {
   id: string;
-  title: string;
-  description: string | null;
-  archived: boolean | number;
+[#list resource.fields as field]
+  [=field.column]: [#if field.kind == "enum" && !field.many][=resource.type]['[=field.property]'][#else][=fields.row(field)][#if field.optional] | null[/#if][/#if];
+[/#list]
+[#if keepsOwners]
+  owner: string;
+[/#if]
   created_by: string;
   created_at: Date | string;
   updated_at: Date | string;
 };
 
-const migrationsDir = resolvePackagePath('[=plugin.package]', 'migrations');
+const sortColumns: Record<[=resource.type]Query['orderBy'], keyof [=resource.type]Row> = {
+[#list resource.sortable as field]
+  [=field.property]: '[=field.column]',
+[/#list]
+};
 
 /** Reads and writes [=resource.many.text] in the plugin's own database. */
 export class [=resource.type]Store {
-  static async create(database: DatabaseService): Promise<[=resource.type]Store> {
-    const client = await database.getClient();
-    if (!database.migrations?.skip) {
-      await client.migrate.latest({ directory: migrationsDir });
-    }
-    return new [=resource.type]Store(client);
-  }
-
   readonly #client: Knex;
 
-  private constructor(client: Knex) {
+  constructor(client: Knex) {
     this.#client = client;
   }
 
-  async list(page: Page): Promise<[=resource.type]List> {
+  async list(query: [=resource.type]Query[#if keepsOwners], owners?: string[][/#if][#if decidesPerResource], allowed?: PermissionCriteria<[=resource.type]Condition>[/#if]): Promise<[=resource.type]List> {
+    const matching = this.#matching(query);
+[#if keepsOwners]
+    if (owners) {
+      matching.whereIn('owner', owners);
+    }
+[/#if]
+[#if decidesPerResource]
+    if (allowed) {
+      whereCriteria(matching, allowed, (rows, { [=who] }) => rows.whereIn('[=whoColumn]', [=who]));
+    }
+[/#if]
     const [rows, [{ count }]] = await Promise.all([
-      this.#rows().orderBy(['created_at', 'id']).limit(page.limit).offset(page.offset),
-      this.#rows().count({ count: '*' }),
+      matching
+        .clone()
+        .orderBy([
+          { column: sortColumns[query.orderBy], order: query.order[#if resource.sortsNullable], nulls: 'last'[/#if] },
+          { column: 'id', order: query.order },
+        ])
+        .limit(query.limit)
+        .offset(query.offset),
+      matching.clone().count({ count: '*' }),
     ]);
     return { items: rows.map(to[=resource.type]), totalItems: Number(count) };
+  }
+
+  async count(): Promise<number> {
+    const [{ count }] = await this.#rows().count({ count: '*' });
+    return Number(count);
   }
 
   async get(id: string): Promise<[=resource.type] | undefined> {
@@ -45,32 +108,78 @@ export class [=resource.type]Store {
     return row && to[=resource.type](row);
   }
 
-  async insert(input: [=resource.type]Input, createdBy: string): Promise<[=resource.type]> {
+[#if decidesPerResource]
+  async getMany(ids: string[]): Promise<Array<[=resource.type] | undefined>> {
+    const rows = await this.#rows().whereIn('id', ids);
+    const byId = new Map(rows.map(row => [row.id, to[=resource.type](row)]));
+    return ids.map(id => byId.get(id));
+  }
+
+[/#if]
+  async insert(input: [=resource.type]Input[#if keepsOwners] & { owner: string }[/#if], createdBy: string): Promise<[=resource.type]> {
     const now = new Date().toISOString();
     const row: [=resource.type]Row = {
       id: randomUUID(),
-      title: input.title,
-      description: input.description ?? null,
-      archived: input.archived,
+[#list resource.fields as field]
+      [=field.column]: [=stored(field, "input")],
+[/#list]
+[#if keepsOwners]
+      owner: input.owner,
+[/#if]
       created_by: createdBy,
       created_at: now,
       updated_at: now,
     };
-    await refuseDuplicates(this.#rows().insert(row));
+[@statement refusals]this.#rows().insert(row)[/@statement]
     return to[=resource.type](row);
   }
 
   async update(id: string, patch: [=resource.type]Patch): Promise<[=resource.type] | undefined> {
-    await refuseDuplicates(
-      this.#rows()
-        .where({ id })
-        .update({ ...patch, updated_at: new Date().toISOString() }),
-    );
+[@statement refusals]
+      this.#rows().where({ id }).update({
+[#if isMapped]
+[#list resource.fields as field]
+        [=field.column]: [=changed(field)],
+[/#list]
+[#if keepsOwners]
+        owner: patch.owner,
+[/#if]
+[#else]
+        ...patch,
+[/#if]
+        updated_at: new Date().toISOString(),
+      })[/@statement]
     return this.get(id);
   }
 
   async delete(id: string): Promise<boolean> {
+[#if resource.isReferredTo]
+    const deleted = await refusing(this.#rows().where({ id }).delete(), {
+      reference: new ConflictError('The [=resource.text] is still referred to'),
+    });
+    return deleted > 0;
+[#else]
     return (await this.#rows().where({ id }).delete()) > 0;
+[/#if]
+  }
+
+  #matching(query: [=resource.type]Query) {
+    const rows = this.#rows();
+[#list resource.fields as field]
+[#if field.isRange]
+    if (query.[=field.property]From !== undefined) {
+      rows.where('[=field.column]', '>=', query.[=field.property]From);
+    }
+    if (query.[=field.property]To !== undefined) {
+      rows.where('[=field.column]', '<=', query.[=field.property]To);
+    }
+[#elseif field.isFilter]
+    if (query.[=field.property] !== undefined) {
+      rows.where('[=field.column]', query.[=field.property]);
+    }
+[/#if]
+[/#list]
+    return rows;
   }
 
   #rows() {
@@ -78,24 +187,16 @@ export class [=resource.type]Store {
   }
 }
 
-async function refuseDuplicates(query: PromiseLike<unknown>): Promise<void> {
-  try {
-    await query;
-  } catch (error) {
-    if (isDatabaseConflictError(error)) {
-      throw new ConflictError('The title is already taken');
-    }
-    throw error;
-  }
-}
-
 // SQLite answers with numbers and texts where PostgreSQL has booleans and dates.
 function to[=resource.type](row: [=resource.type]Row): [=resource.type] {
   return {
     id: row.id,
-    title: row.title,
-    description: row.description,
-    archived: Boolean(row.archived),
+[#list resource.fields as field]
+    [=field.property]: [=read(field)],
+[/#list]
+[#if keepsOwners]
+    owner: row.owner,
+[/#if]
     createdBy: row.created_by,
     createdAt: new Date(row.created_at).toISOString(),
     updatedAt: new Date(row.updated_at).toISOString(),

@@ -1,62 +1,124 @@
+[#import "/fields.ftl" as fields]
 import { randomUUID } from 'node:crypto';
-[#assign path = "/api/" + plugin.id + "/" + resource.many.kebab]
+import { openDatabase } from './database/openDatabase';
+[#list resources as resource]
+import { sample[=resource.type] } from './database/samples';
+[/#list]
+[#list resources as resource]
+import { [=resource.type]Store } from './database/[=resource.type]Store';
+[/#list]
 
   describe('with a database', () => {
     const databases = TestDatabases.create({
       ids: ['SQLITE_3', 'POSTGRES_14', 'POSTGRES_18'],
     });
 
-    it.each(databases.eachSupportedId())('serves one from creation to deletion on %s', async databaseId => {
+    async function setUp(databaseId: TestDatabaseId) {
       const knex = await databases.init(databaseId);
       const { server } = await startTestBackend({
-        features: [[=plugin.camel]Plugin, mockServices.database.factory({ knex })],
+        features: [...features, mockServices.database.factory({ knex })],
       });
+      return { client: await openDatabase(mockServices.database({ knex })), server };
+    }
+[#list resources as resource]
+[#assign path = "/api/" + plugin.id + "/" + resource.many.kebab]
+[#assign sample = resource.refers?then("await sample" + resource.type + "(client, 1)", "sample" + resource.type + "(1)")]
 
-      const created = await request(server).post('[=path]').send({ title: 'One' });
+    it.each(databases.eachSupportedId())('serves [=resource.many.text] on %s', async databaseId => {
+      const { [#if resource.refers || !resource.can.create]client, [/#if]server } = await setUp(databaseId);
+[#if resource.can.create]
+      const input = [=sample];
+
+      const created = await request(server).post('[=path]').send(input);
       expect(created.status).toBe(201);
       expect(created.body).toMatchObject({
-        archived: false,
+        ...input,
         createdBy: mockCredentials.user().principal.userEntityRef,
       });
+      const one = created.body;
+[#else]
+      const one = await new [=resource.type]Store(client).insert([=sample], 'user:default/guest');
+[/#if]
+[#if resource.can.get || resource.can.delete]
+      const path = `[=path]/${one.id}`;
+[/#if]
+[#if resource.can.get]
 
-      const path = `[=path]/${created.body.id}`;
-      const updated = await request(server).patch(path).send({ archived: true });
-      expect(updated.body).toEqual({
-        ...created.body,
-        archived: true,
-        updatedAt: expect.any(String),
-      });
+      expect((await request(server).get(path)).body).toEqual(one);
+[/#if]
+[#if resource.can.list]
 
       const list = await request(server).get('[=path]');
-      expect(list.body).toEqual({ items: [updated.body], totalItems: 1 });
+      expect(list.body).toEqual({ items: [one], totalItems: 1 });
+[/#if]
+[#if resource.can.update]
 
-      const twin = await request(server).post('[=path]').send({ title: 'One' });
+      const updated = await request(server).patch(`[=path]/${one.id}`).send({ [=resource.first.property]: [#if resource.first.kind == "ref"]one.[=resource.first.property][#else][=fields.other(resource.first)][/#if] });
+      expect(updated.status).toBe(200);
+      expect(updated.body).toEqual({ ...one, [=resource.first.property]: [#if resource.first.kind == "ref"]one.[=resource.first.property][#else][=fields.other(resource.first)][/#if], updatedAt: expect.any(String) });
+[/#if]
+[#if resource.can.delete]
+
+      expect((await request(server).delete(path)).status).toBe(204);
+[#if resource.can.get]
+      expect((await request(server).get(path)).status).toBe(404);
+[/#if]
+      expect((await request(server).delete(path)).status).toBe(404);
+[/#if]
+    });
+[#if resource.uniques?has_content && resource.can.create]
+
+    it.each(databases.eachSupportedId())('says what of [=resource.many.text] is taken on %s', async databaseId => {
+      const { [#if resource.refers]client, [/#if]server } = await setUp(databaseId);
+      const input = { ...([=sample]), [#list resource.uniques[0].fields as field][#if field.optional && field.kind != "ref"][=field.property]: [=fields.sample(field, "1")], [/#if][/#list] };
+      await request(server).post('[=path]').send(input);
+
+      const twin = await request(server).post('[=path]').send(input);
+
       expect(twin.status).toBe(409);
       expect(twin.body.error.name).toBe('ConflictError');
-
-      expect((await request(server).get(path)).body).toEqual(updated.body);
-      expect((await request(server).delete(path)).status).toBe(204);
-      expect((await request(server).get(path)).status).toBe(404);
-      expect((await request(server).delete(path)).status).toBe(404);
     });
+[/#if]
+[/#list]
+[@hole name="database"/]
   });
 [#if checksPermissions]
 
   it('refuses what the permission policy denies', async () => {
     const { server } = await startTestBackend({
-      features: [[=plugin.camel]Plugin, mockServices.permissions.factory({ result: AuthorizeResult.DENY })],
+      features: [...features, mockServices.permissions.factory({ result: AuthorizeResult.DENY })],
     });
-    const many = '[=path]';
-    const one = `${many}/${randomUUID()}`;
+    const id = randomUUID();
 
     const responses = await Promise.all([
-      request(server).get(many),
-      request(server).get(one),
-      request(server).post(many).send({ title: 'One' }),
-      request(server).patch(one).send({ title: 'Uno' }),
-      request(server).delete(one),
+[#list resources as resource]
+[#assign path = "/api/" + plugin.id + "/" + resource.many.kebab]
+[#if resource.can.list]
+      request(server).get('[=path]'),
+[/#if]
+[#if resource.can.get]
+      request(server).get(`[=path]/${id}`),
+[/#if]
+[#if resource.can.create]
+      request(server).post('[=path]').send({
+[#list resource.fields as field]
+[#if !field.optional]
+        [=field.property]: [#if field.kind == "ref"]id[#else][=fields.sample(field, "1")][/#if],
+[/#if]
+[/#list]
+      }),
+[/#if]
+[#if resource.can.update]
+      request(server).patch(`[=path]/${id}`).send({}),
+[/#if]
+[#if resource.can.delete]
+      request(server).delete(`[=path]/${id}`),
+[/#if]
+[/#list]
     ]);
 
-    expect(responses.map(({ status }) => status)).toEqual([403, 403, 403, 403, 403]);
+    for (const { status } of responses) {
+      expect(status).toBe(403);
+    }
   });
 [/#if]

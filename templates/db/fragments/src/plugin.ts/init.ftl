@@ -1,9 +1,21 @@
+[#import "/callers.ftl" as callers]
+import { openDatabase } from './database/openDatabase';
+[#list resources as resource]
 import { [=resource.type]Store } from './database/[=resource.type]Store';
 import { [=resource.type]Service } from './service/[=resource.type]Service';
+[/#list]
+
+        const client = await openDatabase(database);
+[#list resources as resource]
+        const [=resource.var]Store = new [=resource.type]Store(client);
         const [=resource.var]Service = new [=resource.type]Service({
-          store: await [=resource.type]Store.create(database),
+          store: [=resource.var]Store,
+[#if callers.needed(resource)]
           callers,
+[/#if]
 [#if checksPermissions]
           permissions,
 [/#if]
+[@hole name="service" resource=resource/]
         });
+[/#list]

@@ -1,3 +1,3 @@
 import { registerActions } from './actions';
 
-        registerActions({ actionsRegistry, [#if resource??][=resource.var]Service[#else]ownershipService[/#if] });
+        registerActions({ actionsRegistry, [#list resources as resource][=resource.var]Service[#sep], [/#sep][/#list][#if !keepsResources]ownershipService[/#if] });

@@ -6,6 +6,7 @@ import dev.backstagegen.disk.Reading;
 import dev.backstagegen.disk.Recovery;
 import dev.backstagegen.disk.Workspace;
 import dev.backstagegen.feature.Fact;
+import dev.backstagegen.feature.Feature;
 import dev.backstagegen.feature.FeatureSet;
 import dev.backstagegen.host.Host;
 import dev.backstagegen.host.HostEdits;
@@ -16,6 +17,7 @@ import dev.backstagegen.host.Wish;
 import dev.backstagegen.plan.Change;
 import dev.backstagegen.plan.ChangePlan;
 import dev.backstagegen.plan.Planner;
+import dev.backstagegen.render.Rendered;
 import dev.backstagegen.render.Renderer;
 import dev.backstagegen.render.Surroundings;
 import dev.backstagegen.rule.Fixer;
@@ -25,7 +27,9 @@ import dev.backstagegen.spec.SpecFile;
 import dev.backstagegen.tree.FileTree;
 import dev.backstagegen.tree.RelPath;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
 
@@ -79,21 +83,26 @@ public final class Scaffold {
             throw ScaffoldException.usage(
                     "There is a package " + packageName + " here already.", "Name another one with --package");
         }
-        if (features.has(Fact.RESOURCE) && spec.id().value().length() > LONGEST_DATABASE_ID) {
+        if (features.has(Fact.RESOURCES) && spec.id().value().length() > LONGEST_DATABASE_ID) {
             notes.add("PostgreSQL cuts names at 63 characters, and the plugin's database would be called"
                     + " backstage_plugin_" + spec.id() + ": a shorter id, or backend.database.pluginDivisionMode:"
                     + " schema, avoids it.");
         }
-        FileTree plugin = rendered(spec, features, surroundings(spec, host, versions));
-        FileTree besides = plugin.with(RelPath.of(SpecFile.NAME), SpecFile.write(spec));
-        FileTree fresh =
-                besides.with(RelPath.of(Baseline.FILE), Baseline.text(plugin)).below(folder);
-        FileTree there = workspace.read(folder + "/**").whole().tree();
+        refuseNewer(features, versions.release());
+        Rendered rendered = Renderer.render(spec, features, surroundings(spec, host, versions));
+        FileTree fresh = FileTree.EMPTY;
+        FileTree there = FileTree.EMPTY;
+        List<RelPath> folders = new ArrayList<>();
+        for (Map.Entry<RelPath, FileTree> made : made(folder, spec, rendered).entrySet()) {
+            folders.add(made.getKey());
+            fresh = fresh.and(made.getValue().below(made.getKey()));
+            there = there.and(workspace.read(made.getKey() + "/**").whole().tree());
+        }
         ChangePlan plan = Planner.plan(FileTree.EMPTY, there, fresh, order.force());
 
         List<Draft.Wiring> wirings = List.of();
         if (order.wire() && host.isBackstage()) {
-            Wiring wiring = HostEdits.wire(host, wish(spec, features, folder));
+            Wiring wiring = HostEdits.wire(host, wish(spec, features, folder, rendered));
             plan = plan.and(edits(host.files(), wiring.edited()));
             wirings = wirings(wiring);
         }
@@ -105,7 +114,7 @@ public final class Scaffold {
                 features,
                 versions.release(),
                 plan,
-                order.force() ? List.of() : inTheWay(workspace, folder, plan),
+                order.force() ? List.of() : inTheWay(workspace, folders, plan),
                 host.isBackstage(),
                 wirings,
                 notes);
@@ -124,8 +133,9 @@ public final class Scaffold {
      * A new plugin does not move in where something lives, be it its own twin: whoever runs the same command twice
      * shall know that the second one made nothing.
      */
-    private static List<RelPath> inTheWay(Workspace workspace, RelPath folder, ChangePlan plan) {
-        TreeSet<RelPath> files = new TreeSet<>(workspace.list(folder + "/**"));
+    private static List<RelPath> inTheWay(Workspace workspace, List<RelPath> folders, ChangePlan plan) {
+        TreeSet<RelPath> files = new TreeSet<>();
+        folders.forEach(folder -> files.addAll(workspace.list(folder + "/**")));
         plan.conflicts().forEach(conflict -> files.add(conflict.path()));
         return List.copyOf(files);
     }
@@ -155,7 +165,9 @@ public final class Scaffold {
         PluginSpec named = spec.packageName().isPresent()
                 ? spec
                 : spec.withPackageName(host.style().packageName(spec.id().value()));
-        return features.has(Fact.RESOURCE) && named.resource().isEmpty() ? named.withResource(Resource.DEFAULT) : named;
+        return features.has(Fact.RESOURCES) && named.resources().isEmpty()
+                ? named.withResource(Resource.DEFAULT)
+                : named;
     }
 
     private static Surroundings surroundings(PluginSpec spec, Host host, Versions versions) {
@@ -166,20 +178,50 @@ public final class Scaffold {
                 host.style().isPrivate(),
                 host.style().publishRegistry(),
                 versions.release(),
+                host.workspaceRange(),
                 versions::range);
     }
 
-    private static FileTree rendered(PluginSpec spec, FeatureSet features, Surroundings around) {
-        Fixer.Fixed fixed = Fixer.fix(Renderer.render(spec, features, around));
+    private static void refuseNewer(FeatureSet features, String release) {
+        for (Feature feature : features.features()) {
+            feature.since().filter(since -> Releases.isBefore(release, since)).ifPresent(since -> {
+                throw ScaffoldException.usage(
+                        "'" + feature.name() + "' needs Backstage " + since + " or later, and this repository has "
+                                + release + ".",
+                        "Leave it out, or update Backstage first");
+            });
+        }
+    }
+
+    /** Each folder and what is to lie there: what was made, polished, and what is remembered of it. */
+    private static Map<RelPath, FileTree> made(RelPath folder, PluginSpec spec, Rendered rendered) {
+        Map<RelPath, FileTree> made = new LinkedHashMap<>();
+        FileTree plugin = polished(rendered.plugin());
+        made.put(folder, remembered(plugin).with(RelPath.of(SpecFile.NAME), SpecFile.write(spec)));
+        rendered.beside().forEach((name, files) -> made.put(PLUGINS.resolve(name), remembered(files)));
+        return made;
+    }
+
+    private static FileTree remembered(FileTree files) {
+        return files.with(RelPath.of(Baseline.FILE), Baseline.text(files));
+    }
+
+    private static FileTree polished(FileTree plugin) {
+        Fixer.Fixed fixed = Fixer.fix(plugin);
         if (!fixed.left().isEmpty()) {
             throw new IllegalStateException("The templates break a rule: " + fixed.left());
         }
         return fixed.tree();
     }
 
-    private static Wish wish(PluginSpec spec, FeatureSet features, RelPath folder) {
+    private static Wish wish(PluginSpec spec, FeatureSet features, RelPath folder, Rendered rendered) {
         return new Wish(
-                spec.packageName().orElseThrow(), spec.id().value(), folder, features.has(Fact.ACTIONS), spec.owner());
+                spec.packageName().orElseThrow(),
+                spec.id().value(),
+                folder,
+                features.has(Fact.ACTIONS),
+                rendered.configuration(),
+                spec.owner());
     }
 
     private static ChangePlan edits(FileTree before, FileTree edited) {

@@ -1,8 +1,6 @@
+[#list resources as resource]
 import { [=resource.type]Service } from './[=resource.type]Service';
-  const [=resource.var]Service = {
-    list: jest.fn(),
-    get: jest.fn(),
-    create: jest.fn(),
-    update: jest.fn(),
-    delete: jest.fn(),
-  };
+[/#list]
+[#list resources as resource]
+  const [=resource.var]Service = { list: jest.fn(), get: jest.fn() };
+[/#list]

@@ -1,59 +1,75 @@
-const MAX_DESCRIPTION = 10_000;
+import { JsonObject } from '@backstage/types';
+[#assign kinds = []]
+[#list resources as resource][#list resource.fields as field][#assign kinds = kinds + [field.kind]][/#list][/#list]
+[#function has kind][#return kinds?seq_contains(kind)][/#function]
+[#assign filtered = false]
+[#list resources as resource][#list resource.fields as field][#if field.isFilter && field.kind == "boolean"][#assign filtered = true][/#if][/#list][/#list]
+[#assign texts = has("string") || has("text")]
+/** Identifies one thing that the plugin keeps. */
+export const id = (z: Zod) => z.string().toLowerCase().uuid();
 
+/** The parameters of a route to one thing. */
+export const idParams = (z: Zod) => z.object({ id: id(z) });
+
+[#if texts]
 // PostgreSQL cannot keep a NUL character and would answer with an error of its own.
 const withoutNul = (value: string) => !value.includes('\0');
 
-/** Identifies [#if "aeiou"?contains(resource.text[0])]an[#else]a[/#if] [=resource.text]. */
-export const [=resource.var]Id = (z: Zod) => z.string().toLowerCase().uuid().describe('Identifier of the [=resource.text]');
+[/#if]
+[#if has("string")]
+/** A text of one line or few words. */
+export const line = (z: Zod, max: number) => z.string().trim().min(1).max(max).refine(withoutNul, 'must not contain NUL');
 
-const fields = (z: Zod) => ({
-  title: z.string().trim().min(1).max(255).refine(withoutNul, 'must not contain NUL').describe('Short title, unique'),
-  description: z
-    .string()
-    .max(MAX_DESCRIPTION)
-    .refine(withoutNul, 'must not contain NUL')
-    .nullish()
-    .describe('Longer text, or null for none'),
-  archived: z.boolean().describe('Whether it is out of use'),
+[/#if]
+[#if has("text")]
+/** A text of any shape. */
+export const text = (z: Zod, max: number) => z.string().max(max).refine(withoutNul, 'must not contain NUL');
+
+[/#if]
+[#if has("integer")]
+/** A whole number of 32 bits; in a query string it comes as text. */
+export const integer = (z: Zod) => z.number().int().min(-(2 ** 31)).max(2 ** 31 - 1);
+
+[/#if]
+[#if has("timestamp")]
+/** A time in ISO 8601, in the one form in which times are kept and compared. */
+export const timestamp = (z: Zod) => z.string().datetime({ offset: true }).transform(value => new Date(value).toISOString());
+
+[/#if]
+[#if has("date")]
+/** A day, such as 2026-01-31. */
+export const date = (z: Zod) => z.string().date();
+
+[/#if]
+[#if has("entityRef") || keepsOwners]
+/** A full entity reference, in the lower case in which the catalog compares them. */
+export const entityRef = (z: Zod) =>
+  z.string().max(255).regex(/^[^:/\s\0]+:[^:/\s\0]+\/[^:/\s\0]+$/, 'must be a full entity reference').transform(ref => ref.toLocaleLowerCase('en-US'));
+
+[/#if]
+[#if has("url")]
+/** An address that may be shown as a link. */
+export const url = (z: Zod) => z.string().max(2000).url().regex(/^https?:\/\/[^\0]*$/i, 'must be an http or https address');
+
+[/#if]
+[#if has("json")]
+const MAX_JSON = 10_000;
+
+/** An object of JSON, whatever its members, up to a size. */
+export const jsonObject = (z: Zod) =>
+  z
+    .record(z.unknown())
+    .refine(value => JSON.stringify(value).length <= MAX_JSON, `must not be longer than ${MAX_JSON} characters`)
+    .transform(value => value as JsonObject);
+
+[/#if]
+[#if filtered || keepsOwners]
+/** Yes or no; in a query string it comes as text. */
+export const flag = (z: Zod) => z.union([z.boolean(), z.enum(['true', 'false']).transform(value => value === 'true')]);
+
+[/#if]
+/** Which page of a list. */
+export const page = (z: Zod) => ({
+  limit: z.coerce.number().int().min(1).max(100).default(50).describe('How many to return, at most 100'),
+  offset: z.coerce.number().int().safe().min(0).default(0).describe('How many to skip'),
 });
-
-/** What it takes to create one; one definition for each way in. */
-export const [=resource.var]Input = (z: Zod) => {
-  const { archived, ...others } = fields(z);
-  return z.object({ ...others, archived: archived.default(false) }).strict();
-};
-
-/** What may be changed about one; a default here would undo changes. */
-export const [=resource.var]Patch = (z: Zod) => z.object(fields(z)).partial().strict();
-
-/** A page of a list. */
-export const pageInput = (z: Zod) =>
-  z.object({
-    limit: z.coerce.number().int().min(1).max(100).default(50).describe('How many [=resource.many.text] to return, at most 100'),
-    offset: z.coerce.number().int().safe().min(0).default(0).describe('How many [=resource.many.text] to skip'),
-  });
-
-/** One [=resource.text], as callers see it. */
-export const [=resource.var]Output = (z: Zod) =>
-  z.object({
-    id: [=resource.var]Id(z),
-    title: z.string().describe('Short title'),
-    description: z.string().nullable().describe('Longer text, or null'),
-    archived: z.boolean().describe('Whether it is out of use'),
-    createdBy: z.string().describe('Entity reference of the creator, or subject of a service'),
-    createdAt: z.string().describe('When it was created, ISO 8601'),
-    updatedAt: z.string().describe('When it was last changed, ISO 8601'),
-  });
-
-/** A page of [=resource.many.text], and how many there are in all. */
-export const [=resource.var]ListOutput = (z: Zod) =>
-  z.object({
-    items: z.array([=resource.var]Output(z)).describe('One page of [=resource.many.text]'),
-    totalItems: z.number().describe('How many [=resource.many.text] there are in all'),
-  });
-
-export type [=resource.type]Input = zod.infer<ReturnType<typeof [=resource.var]Input>>;
-export type [=resource.type]Patch = zod.infer<ReturnType<typeof [=resource.var]Patch>>;
-export type Page = zod.infer<ReturnType<typeof pageInput>>;
-export type [=resource.type] = zod.infer<ReturnType<typeof [=resource.var]Output>>;
-export type [=resource.type]List = zod.infer<ReturnType<typeof [=resource.var]ListOutput>>;

@@ -1,6 +1,7 @@
 package dev.backstagegen.cli;
 
 import dev.backstagegen.ScaffoldException;
+import dev.backstagegen.spec.Guess;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -14,20 +15,25 @@ import picocli.CommandLine.Model.PositionalParamSpec;
 import picocli.CommandLine.ParseResult;
 
 /**
- * What stood on the command line: each option at most once and with a value where it takes one. The only class that
- * knows the library that reads it.
+ * What stood on the command line: each option with a value where it takes one, and at most once unless it is one that
+ * adds up. The only class that knows the library that reads it.
  *
  * @param words what is not an option
- * @param options the options that were given, in that order; a switch has the empty value
+ * @param options the options that were given once, in that order; a switch has the empty value
+ * @param repeated the options that may be given again and mean what comes after one another, in that order
  */
-record Arguments(List<String> words, Map<String, String> options) {
+record Arguments(List<String> words, Map<String, String> options, List<Given> repeated) {
+
+    /** An option and its value. */
+    record Given(String name, String value) {}
 
     /** @throws ScaffoldException when it cannot be read */
     static Arguments parse(List<Flag> flags, List<String> args) {
         refuseOptionsAsValues(flags, args);
-        CommandLine reader = reader(flags);
+        List<Given> repeated = new ArrayList<>();
+        CommandLine reader = reader(flags, repeated);
         try {
-            return read(reader.parseArgs(args.toArray(new String[0])));
+            return read(reader.parseArgs(args.toArray(new String[0])), repeated);
         } catch (CommandLine.UnmatchedArgumentException wrong) {
             throw unknown(flags, wrong.getUnmatched());
         } catch (CommandLine.OverwrittenOptionException wrong) {
@@ -44,25 +50,34 @@ record Arguments(List<String> words, Map<String, String> options) {
     }
 
     boolean has(String name) {
-        return options.containsKey(name);
+        return options.containsKey(name)
+                || repeated.stream().anyMatch(given -> given.name().equals(name));
     }
 
     /** The same, with one option more; an empty value makes it a switch. */
     Arguments with(String name, String value) {
         Map<String, String> more = new LinkedHashMap<>(options);
         more.put(name, value);
-        return new Arguments(words, more);
+        return new Arguments(words, more, repeated);
     }
 
     /** The same, said about a template. */
     Arguments about(String template) {
-        return new Arguments(List.of(template), options);
+        return new Arguments(List.of(template), options, repeated);
     }
 
-    private static CommandLine reader(List<Flag> flags) {
+    private static CommandLine reader(List<Flag> flags, List<Given> repeated) {
         CommandSpec spec = CommandSpec.create();
         for (Flag flag : flags) {
             OptionSpec.Builder option = OptionSpec.builder(flag.names().toArray(new String[0]));
+            if (flag.isRepeatable()) {
+                option.parameterConsumer((values, named, command) -> {
+                    if (values.isEmpty() || values.peek().isEmpty()) {
+                        throw needsValue(named);
+                    }
+                    repeated.add(new Given(flag.name(), values.pop()));
+                });
+            }
             spec.addOption(
                     flag.takesValue()
                             ? option.arity("1")
@@ -83,9 +98,12 @@ record Arguments(List<String> words, Map<String, String> options) {
                 .setPosixClusteredShortOptionsAllowed(false);
     }
 
-    private static Arguments read(ParseResult result) {
+    private static Arguments read(ParseResult result, List<Given> repeated) {
         Map<String, String> options = new LinkedHashMap<>();
         for (OptionSpec option : result.matchedOptions()) {
+            if (option.parameterConsumer() != null) {
+                continue;
+            }
             boolean takesValue = option.arity().max() > 0;
             String value = takesValue ? option.<String>getValue() : "";
             if (takesValue && value.isEmpty()) {
@@ -96,7 +114,7 @@ record Arguments(List<String> words, Map<String, String> options) {
         List<String> words = result.matchedPositionals().isEmpty()
                 ? List.of()
                 : result.matchedPositional(0).getValue();
-        return new Arguments(List.copyOf(words), options);
+        return new Arguments(List.copyOf(words), options, List.copyOf(repeated));
     }
 
     /** A value that begins with a dash is nearly always a value that was forgotten. */

@@ -2,8 +2,10 @@ package dev.backstagegen.cli;
 
 import dev.backstagegen.feature.Feature;
 import dev.backstagegen.feature.Features;
+import dev.backstagegen.spec.FieldType;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 
 /**
  * One option of {@code new}: the command line is read by it, and the manual page is written from it.
@@ -14,6 +16,10 @@ import java.util.List;
  * @param text what it does, as sentences
  */
 record Flag(List<String> names, String label, Group group, String text) {
+
+    /** What describes a resource: each belongs to the resource before it. */
+    private static final Set<String> REPEATABLE =
+            Set.of("--resource", "--plural", "--field", "--unique", "--index", "--verbs");
 
     /** The parts of the manual page that list options. */
     enum Group {
@@ -37,6 +43,11 @@ record Flag(List<String> names, String label, Group group, String text) {
     static final String ID = "--id";
     static final String SPEC = "--spec";
     static final String RESOURCE = "--resource";
+    static final String PLURAL = "--plural";
+    static final String FIELD = "--field";
+    static final String UNIQUE = "--unique";
+    static final String INDEX = "--index";
+    static final String VERBS = "--verbs";
     static final String PACKAGE = "--package";
     static final String DESCRIPTION = "--description";
     static final String OWNER = "--owner";
@@ -61,6 +72,11 @@ record Flag(List<String> names, String label, Group group, String text) {
         return !label.isEmpty();
     }
 
+    /** Whether it may be given again. */
+    boolean isRepeatable() {
+        return REPEATABLE.contains(name());
+    }
+
     /** Every option, in the order of the manual page. */
     static List<Flag> all(Features features) {
         List<Flag> flags = new ArrayList<>();
@@ -77,7 +93,29 @@ record Flag(List<String> names, String label, Group group, String text) {
                 RESOURCE,
                 "NAME",
                 Group.WHAT,
-                "What the plugin keeps, in the singular, such as incident-report." + " When nothing is said: item."));
+                "What the plugin keeps, in the singular, such as incident-report. When nothing is said: item. May be"
+                        + " given again; the options below belong to the one before them."));
+        flags.add(value(PLURAL, "NAME", Group.WHAT, "Many of them, where the language has no rule for it."));
+        flags.add(value(
+                FIELD,
+                "FIELD",
+                Group.WHAT,
+                "What is known of each, as name:type, such as 'openedAt:timestamp'. Types: "
+                        + FieldType.words() + ". A type may be followed by [] for a list, ? for what may be empty,"
+                        + " or =value for a default. May be given again."));
+        flags.add(value(
+                UNIQUE,
+                "FIELDS",
+                Group.WHAT,
+                "A field, or several with commas, that are unique together. May be given again."));
+        flags.add(value(
+                INDEX,
+                "FIELDS",
+                Group.WHAT,
+                "A field, or several with commas, with an index, by which lists can be narrowed and sorted. May be"
+                        + " given again."));
+        flags.add(value(
+                VERBS, "VERBS", Group.WHAT, "What callers may do, with commas: list, get, create, update, delete."));
         flags.add(value(
                 SPEC,
                 "FILE",

@@ -1,6 +1,7 @@
 package dev.backstagegen.cli;
 
 import dev.backstagegen.ScaffoldException;
+import dev.backstagegen.spec.Guess;
 import java.util.List;
 
 /** How results are printed. */

@@ -3,6 +3,7 @@ package dev.backstagegen.cli;
 import dev.backstagegen.Scaffold;
 import dev.backstagegen.ScaffoldException;
 import dev.backstagegen.feature.Features;
+import dev.backstagegen.spec.Guess;
 import java.util.Arrays;
 import java.util.List;
 

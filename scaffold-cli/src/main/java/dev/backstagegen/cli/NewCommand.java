@@ -4,6 +4,7 @@ import dev.backstagegen.Draft;
 import dev.backstagegen.Order;
 import dev.backstagegen.ScaffoldException;
 import dev.backstagegen.feature.Features;
+import dev.backstagegen.spec.Guess;
 import dev.backstagegen.spec.PluginSpec;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;

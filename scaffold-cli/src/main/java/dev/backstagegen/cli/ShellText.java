@@ -14,18 +14,21 @@ final class ShellText {
     static String of(Arguments arguments) {
         List<String> words = new ArrayList<>(List.of("backstage-gen", "new"));
         words.addAll(arguments.words());
-        arguments.options().forEach((name, value) -> {
-            // A value that looks like an option needs the equals sign to be read as a value.
-            if (value.startsWith("-")) {
-                words.add(name + "=" + value);
-            } else {
-                words.add(name);
-                if (!value.isEmpty()) {
-                    words.add(value);
-                }
-            }
-        });
+        arguments.options().forEach((name, value) -> add(words, name, value));
+        arguments.repeated().forEach(given -> add(words, given.name(), given.value()));
         return of(words);
+    }
+
+    private static void add(List<String> words, String name, String value) {
+        // A value that looks like an option needs the equals sign to be read as a value.
+        if (value.startsWith("-")) {
+            words.add(name + "=" + value);
+            return;
+        }
+        words.add(name);
+        if (!value.isEmpty()) {
+            words.add(value);
+        }
     }
 
     static String of(List<String> words) {

@@ -7,7 +7,6 @@ import dev.backstagegen.feature.Features;
 import dev.backstagegen.spec.ActionNames;
 import dev.backstagegen.spec.PluginId;
 import dev.backstagegen.spec.PluginSpec;
-import dev.backstagegen.spec.Resource;
 import dev.backstagegen.spec.SpecFile;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -47,7 +46,7 @@ record Wishes(Features features, Path cwd) {
         spec = with(spec, arguments.value(Flag.DESCRIPTION), PluginSpec::withDescription);
         spec = with(spec, arguments.value(Flag.OWNER), PluginSpec::withOwner);
         spec = with(spec, arguments.value(Flag.LICENSE), PluginSpec::withLicense);
-        spec = with(spec, arguments.value(Flag.RESOURCE).map(Resource::of), PluginSpec::withResource);
+        spec = spec.withResources(ResourceWishes.of(arguments.repeated()));
         spec = with(spec, arguments.value(Flag.ACTION_NAMES).map(ActionNames::of), PluginSpec::withActionNames);
         spec = spec.withFeatures(asked(spec.features(), arguments));
         return spec;

@@ -51,7 +51,7 @@ class NewCommandTest {
         assertThat(spec.description()).contains("It's \"quoted\" & <b>marked</b>");
         assertThat(spec.owner()).contains("@acme/team");
         assertThat(spec.license()).contains("MIT");
-        assertThat(spec.resource().orElseThrow().name().kebab()).isEqualTo("incident-report");
+        assertThat(spec.resources().get(0).name().kebab()).isEqualTo("incident-report");
         assertThat(spec.actionNames()).isEqualTo(ActionNames.KEBAB);
     }
 
@@ -72,7 +72,7 @@ class NewCommandTest {
         assertThat(order.wire()).isTrue();
         assertThat(order.force()).isFalse();
         assertThat(order.spec().features()).isEmpty();
-        assertThat(order.spec().resource()).isEmpty();
+        assertThat(order.spec().resources()).isEmpty();
         assertThat(order.spec().actionNames()).isEqualTo(ActionNames.SNAKE);
     }
 

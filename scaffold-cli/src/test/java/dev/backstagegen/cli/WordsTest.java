@@ -2,6 +2,7 @@ package dev.backstagegen.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.backstagegen.spec.Guess;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -38,7 +39,8 @@ class WordsTest {
 
     @Test
     void aValueThatLooksLikeAnOptionKeepsItsMeaning() {
-        Arguments arguments = new Arguments(List.of("backend-plugin"), java.util.Map.of("--description", "-x -y"));
+        Arguments arguments =
+                new Arguments(List.of("backend-plugin"), java.util.Map.of("--description", "-x -y"), List.of());
 
         assertThat(ShellText.of(arguments)).isEqualTo("backstage-gen new backend-plugin '--description=-x -y'");
     }

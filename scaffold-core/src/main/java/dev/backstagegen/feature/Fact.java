@@ -1,11 +1,16 @@
 package dev.backstagegen.feature;
 
-/** What a template may ask about the plugin. Features bring facts, so that no template has to name a feature. */
-public enum Fact {
+/**
+ * What the rest of the tool asks about a plugin. Features bring facts, so that nobody has to name a feature; all that
+ * there are, those that only templates ask for among them, stand in {@code templates/facts.yaml}.
+ */
+public final class Fact {
+
     /** It keeps something of its own in a database. */
-    RESOURCE,
-    /** It asks the permission framework before it answers. */
-    PERMISSIONS,
+    public static final String RESOURCES = "keepsResources";
+
     /** It registers actions that clients are to find. */
-    ACTIONS
+    public static final String ACTIONS = "offersActions";
+
+    private Fact() {}
 }

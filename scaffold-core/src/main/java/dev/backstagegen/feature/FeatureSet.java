@@ -18,15 +18,21 @@ import java.util.TreeSet;
  *
  * @param features in the order of weaving
  * @param services what they use together, by name
- * @param facts what is true of the plugin
+ * @param known what can be true of a plugin
+ * @param facts what is true of this one
  * @param pulledIn the features that nobody asked for, each with the reason it is there
  */
 public record FeatureSet(
-        List<Feature> features, List<Service> services, Set<Fact> facts, Map<String, String> pulledIn) {
+        List<Feature> features,
+        List<Service> services,
+        Set<String> known,
+        Set<String> facts,
+        Map<String, String> pulledIn) {
 
     public FeatureSet {
         features = List.copyOf(features);
         services = List.copyOf(services);
+        known = Set.copyOf(known);
         facts = Set.copyOf(facts);
         pulledIn = Collections.unmodifiableMap(new TreeMap<>(pulledIn));
     }
@@ -56,7 +62,7 @@ public record FeatureSet(
         List<Feature> features =
                 known.all().stream().filter(f -> names.contains(f.name())).toList();
         features.forEach(feature -> refuseConflicts(feature, names));
-        return new FeatureSet(features, services(known, features), facts(features), pulledIn);
+        return new FeatureSet(features, services(known, features), known.facts(), facts(features), pulledIn);
     }
 
     /**
@@ -66,19 +72,19 @@ public record FeatureSet(
      */
     public static FeatureSet of(Features known, PluginSpec spec) {
         FeatureSet set = of(known, spec.features());
-        if (spec.resource().isPresent() && !set.has(Fact.RESOURCE)) {
+        if (!spec.resources().isEmpty() && !set.has(Fact.RESOURCES)) {
             List<String> keepers = known.optional().stream()
-                    .filter(feature -> feature.facts().contains(Fact.RESOURCE))
+                    .filter(feature -> feature.facts().contains(Fact.RESOURCES))
                     .map(Feature::flag)
                     .toList();
             throw ScaffoldException.usage(
-                    "The resource '" + spec.resource().get().name() + "' has nothing that keeps it.",
+                    "The resource '" + spec.resources().get(0).name() + "' has nothing that keeps it.",
                     "Add " + String.join(" or ", keepers) + ", or leave the resource out");
         }
         return set;
     }
 
-    public boolean has(Fact fact) {
+    public boolean has(String fact) {
         return facts.contains(fact);
     }
 
@@ -112,8 +118,8 @@ public record FeatureSet(
         return services;
     }
 
-    private static Set<Fact> facts(List<Feature> features) {
-        Set<Fact> facts = new TreeSet<>();
+    private static Set<String> facts(List<Feature> features) {
+        Set<String> facts = new TreeSet<>();
         features.forEach(feature -> facts.addAll(feature.facts()));
         return facts;
     }

@@ -2,37 +2,43 @@ package dev.backstagegen.feature;
 
 import dev.backstagegen.tree.Yaml;
 import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 
 /**
  * Everything that can be asked for, in the order of {@code templates/features.yaml}, which is the order of weaving.
  *
  * @param all the features
  * @param services the services that features may use
+ * @param facts what can be true of a plugin, by the names that templates ask for
  */
-public record Features(List<Feature> all, List<Service> services) {
+public record Features(List<Feature> all, List<Service> services, Set<String> facts) {
 
     public Features {
         all = List.copyOf(all);
         services = List.copyOf(services);
+        facts = Set.copyOf(facts);
     }
 
     private static final Set<String> KEYS = Set.of(
             "title",
             "summary",
+            "purpose",
+            "pitfalls",
             "always",
+            "since",
             "needs",
             "conflicts",
             "services",
             "facts",
             "routerOptions",
             "files",
-            "fragments");
+            "fragments",
+            "configuration",
+            "beside");
 
     /** Reads the index and each feature it lists. */
     public static Features load() {
@@ -43,7 +49,9 @@ public record Features(List<Feature> all, List<Service> services) {
         for (String name : strings(Yaml.read(Templates.text("features.yaml")))) {
             features.add(feature(name, map(Yaml.read(Templates.text(name + "/feature.yaml")))));
         }
-        return new Features(features, services);
+        Set<String> facts = new TreeSet<>();
+        map(Yaml.read(Templates.text("facts.yaml"))).keySet().forEach(fact -> facts.add((String) fact));
+        return new Features(features, services, facts);
     }
 
     public Optional<Feature> named(String name) {
@@ -74,16 +82,22 @@ public record Features(List<Feature> all, List<Service> services) {
         }
         return new Feature(
                 name,
-                text(from, "title"),
-                text(from, "summary"),
+                new Feature.About(
+                        text(from, "title"),
+                        text(from, "summary"),
+                        text(from, "purpose").strip(),
+                        strings(from.get("pitfalls"))),
                 Boolean.TRUE.equals(from.get("always")),
+                Optional.of(text(from, "since")).filter(release -> !release.isEmpty()),
                 needs(from.get("needs")),
                 strings(from.get("conflicts")),
                 strings(from.get("services")),
-                facts(from.get("facts")),
+                new TreeSet<>(strings(from.get("facts"))),
                 routerOptions(from.get("routerOptions")),
                 strings(from.get("files")),
-                strings(from.get("fragments")));
+                strings(from.get("fragments")),
+                text(from, "configuration"),
+                beside(from.get("beside")));
     }
 
     private static List<Feature.Need> needs(Object from) {
@@ -98,10 +112,11 @@ public record Features(List<Feature> all, List<Service> services) {
         return options;
     }
 
-    private static Set<Fact> facts(Object from) {
-        Set<Fact> facts = EnumSet.noneOf(Fact.class);
-        strings(from).forEach(fact -> facts.add(Fact.valueOf(fact.toUpperCase(Locale.ROOT))));
-        return facts;
+    private static Optional<Feature.Beside> beside(Object from) {
+        return from == null
+                ? Optional.empty()
+                : Optional.of(new Feature.Beside(
+                        text(map(from), "role"), strings(map(from).get("takes"))));
     }
 
     private static String text(Map<?, ?> from, String key) {

@@ -40,12 +40,16 @@ public final class HostEdits {
         if (wish.hasActions()) {
             edits.take(APP_CONFIG, "", new ActionSource(wish.pluginId()));
         }
+        if (!wish.configuration().isEmpty()) {
+            edits.take(APP_CONFIG, "", new ConfigSection(wish.configuration()));
+        }
         wish.owner().ifPresent(owner -> edits.take(Owner.file(host.files()), "", new Owner(wish.folder(), owner)));
         return new Wiring(edits.edited, edits.done, edits.left);
     }
 
     private void take(RelPath path, String missing, Target target) {
-        String text = files.text(path).orElse("");
+        // Two targets may lie in one file; the second one sees what the first one did.
+        String text = edited.text(path).or(() -> files.text(path)).orElse("");
         Step step = !missing.isEmpty()
                 ? Step.left(missing, target.paste())
                 : files.has(path) || target.mayBeNew()

@@ -12,9 +12,16 @@ import java.util.regex.Pattern;
  * @param pluginId its id
  * @param folder where it lies
  * @param hasActions whether it registers actions that clients are to find
+ * @param configuration the section it needs in app-config.yaml, with its key on top; empty when it needs none
  * @param owner who is to be named in CODEOWNERS, if anybody
  */
-public record Wish(String packageName, String pluginId, RelPath folder, boolean hasActions, Optional<String> owner) {
+public record Wish(
+        String packageName,
+        String pluginId,
+        RelPath folder,
+        boolean hasActions,
+        String configuration,
+        Optional<String> owner) {
 
     private static final Pattern ID = Pattern.compile("[a-z][a-z0-9]*(-[a-z0-9]+)*");
 

@@ -3,7 +3,7 @@ package dev.backstagegen.layout;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Markdown's tables and pieces of TypeScript, as prettier would have them. The rest of a text is left as it is. */
+/** Markdown's tables, blank lines and pieces of TypeScript, as prettier would have them. The rest is left as it is. */
 public final class Markdown {
 
     private static final int NARROWEST = 3;
@@ -20,7 +20,7 @@ public final class Markdown {
         Markdown laidOut = new Markdown();
         markdown.lines().forEach(laidOut::take);
         laidOut.printTable();
-        return laidOut.result.toString();
+        return laidOut.result.toString().stripTrailing() + "\n";
     }
 
     private void take(String line) {
@@ -31,8 +31,16 @@ public final class Markdown {
         } else {
             printTable();
             fence = line.startsWith("```") ? line : "";
-            result.append(line).append('\n');
+            // What several features say is set apart by each of them; one blank line is enough.
+            if (!line.isEmpty() || !endsBlank()) {
+                result.append(line).append('\n');
+            }
         }
+    }
+
+    private boolean endsBlank() {
+        int length = result.length();
+        return length > 1 && result.charAt(length - 1) == '\n' && result.charAt(length - 2) == '\n';
     }
 
     private void takeCode(String line) {

@@ -16,6 +16,7 @@ import java.util.TreeSet;
  */
 final class Dependencies {
 
+    private final Packages own;
     private final Surroundings around;
     private final Map<?, ?> packages = (Map<?, ?>) Yaml.read(Templates.text("packages.yaml"));
     private final Set<String> running = new TreeSet<>();
@@ -24,11 +25,17 @@ final class Dependencies {
     /** One line of package.json; public for the templates. */
     public record Dependency(String name, String range) {}
 
-    Dependencies(FileTree files, Surroundings around) {
+    /**
+     * What the package in a folder depends on.
+     *
+     * @param files all that is made, the package's files below its folder
+     */
+    Dependencies(FileTree files, RelPath folder, Packages own, Surroundings around) {
+        this.own = own;
         this.around = around;
         files.asMap().forEach((path, text) -> {
-            if (path.extension().equals("ts")) {
-                (isShipped(path) ? running : developing).addAll(packages(text));
+            if (path.startsWith(folder) && path.extension().equals("ts")) {
+                (isShipped(path.relativeTo(folder)) ? running : developing).addAll(packages(text));
             }
         });
         always().forEach(developing::add);
@@ -81,9 +88,13 @@ final class Dependencies {
     }
 
     private List<Dependency> ranges(Set<String> names) {
-        return names.stream()
-                .map(name -> new Dependency(name, around.ranges().apply(name, entry(name, "range"))))
-                .toList();
+        return names.stream().map(name -> new Dependency(name, range(name))).toList();
+    }
+
+    private String range(String name) {
+        return own.names().containsValue(name)
+                ? around.workspaceRange()
+                : around.ranges().apply(name, entry(name, "range"));
     }
 
     private String entry(String name, String key) {

@@ -38,10 +38,12 @@ final class Ftl {
      *
      * @param name what the template is called in an error
      * @param text the template
+     * @param about what is true in this template only
      * @param hole what to put where the template says {@code [@hole name="…"/]}
      */
-    String render(String name, String text, Function<String, String> hole) {
+    String render(String name, String text, Map<String, Object> about, Hole hole) {
         Map<String, Object> root = new HashMap<>(model);
+        root.putAll(about);
         root.put("hole", directive(hole));
         try {
             StringWriter out = new StringWriter();
@@ -52,6 +54,18 @@ final class Ftl {
         } catch (TemplateException e) {
             throw new IllegalStateException("Template " + name + ": " + e.getMessage(), e);
         }
+    }
+
+    /** What others put into a file. */
+    interface Hole {
+
+        /**
+         * The text for a hole.
+         *
+         * @param name the name of the hole
+         * @param given what else the template said there, for those who fill it
+         */
+        String fill(String name, Map<String, Object> given);
     }
 
     /** A function of texts that a template can call. */
@@ -65,10 +79,12 @@ final class Ftl {
         };
     }
 
-    private static TemplateDirectiveModel directive(Function<String, String> hole) {
+    private static TemplateDirectiveModel directive(Hole hole) {
         return (environment, parameters, loopVariables, body) -> {
-            String name = ((TemplateScalarModel) parameters.get("name")).getAsString();
-            environment.getOut().write(hole.apply(name));
+            Map<String, Object> given = new HashMap<>();
+            ((Map<?, ?>) parameters).forEach((name, value) -> given.put((String) name, value));
+            String name = ((TemplateScalarModel) given.remove("name")).getAsString();
+            environment.getOut().write(hole.fill(name, given));
         };
     }
 
@@ -76,6 +92,7 @@ final class Ftl {
         Configuration configuration = new Configuration(Configuration.VERSION_2_3_34);
         configuration.setTagSyntax(Configuration.SQUARE_BRACKET_TAG_SYNTAX);
         configuration.setInterpolationSyntax(Configuration.SQUARE_BRACKET_INTERPOLATION_SYNTAX);
+        configuration.setTemplateLoader(new SharedTemplates());
         configuration.setNewBuiltinClassResolver(TemplateClassResolver.ALLOWS_NOTHING_RESOLVER);
         configuration.setAPIBuiltinEnabled(false);
         configuration.setOutputFormat(PlainTextOutputFormat.INSTANCE);

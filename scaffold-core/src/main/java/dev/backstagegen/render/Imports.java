@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.UnaryOperator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -29,13 +30,18 @@ final class Imports {
 
     private Imports() {}
 
-    /** The file with its imports in order. */
-    static String organize(String text) {
+    /**
+     * The file with its imports in order.
+     *
+     * @param from what to write for a module that a template imports from
+     */
+    static String organize(String text, UnaryOperator<String> from) {
         Map<String, Module> modules =
                 new TreeMap<>(Comparator.comparing(Imports::rank).thenComparing(Comparator.naturalOrder()));
         Matcher line = LINE.matcher(text);
         while (line.find()) {
-            modules.computeIfAbsent(line.group("module"), Module::new).add(line.group("whole"), line.group("names"));
+            modules.computeIfAbsent(from.apply(line.group("module")), Module::new)
+                    .add(line.group("whole"), line.group("names"));
         }
         String body = line.replaceAll("").stripLeading();
         Set<String> used = words(body);

@@ -10,24 +10,47 @@ import dev.backstagegen.spec.Resource;
 import dev.backstagegen.tree.Yaml;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 
 /** What templates see: names in each form, facts, services. Every text of it can stand where it is put as it is. */
 final class Model {
 
+    private static final String RESOURCES = "resources";
+
     private Model() {}
 
-    static Map<String, Object> of(PluginSpec spec, FeatureSet features, Surroundings around) {
+    static Map<String, Object> of(PluginSpec spec, FeatureSet features, Surroundings around, Packages packages) {
         Map<String, Object> model = new LinkedHashMap<>();
+        features.known().forEach(fact -> model.put(fact, features.has(fact)));
         model.put("plugin", plugin(spec, around));
-        if (features.has(Fact.RESOURCE)) {
-            model.put("resource", resource(spec.resource().orElse(Resource.DEFAULT)));
-        }
-        model.put("checksPermissions", features.has(Fact.PERMISSIONS));
+        model.put("packages", packages.names().values().stream().sorted().toList());
+        model.put("packageOf", Ftl.function(role -> packages.named(role.get(0))));
+        model.put(RESOURCES, features.has(Fact.RESOURCES) ? ResourceModel.of(kept(spec)) : List.of());
         model.put("release", release(around.release()));
         model.put("services", features.services());
         model.put("action", action(spec.actionNames()));
         return model;
+    }
+
+    private static List<Resource> kept(PluginSpec spec) {
+        return spec.resources().isEmpty() ? List.of(Resource.DEFAULT) : spec.resources();
+    }
+
+    /** The resources of a model, each as templates see it. */
+    @SuppressWarnings("unchecked")
+    static List<Map<String, Object>> resources(Map<String, Object> model) {
+        return (List<Map<String, Object>>) model.get(RESOURCES);
+    }
+
+    /** Both; where both have a word, the second one's. */
+    static Map<String, Object> with(Map<String, Object> about, Map<String, Object> more) {
+        if (more.isEmpty()) {
+            return about;
+        }
+        Map<String, Object> both = new LinkedHashMap<>(about);
+        both.putAll(more);
+        return both;
     }
 
     private static Map<String, Object> plugin(PluginSpec spec, Surroundings around) {
@@ -46,15 +69,7 @@ final class Model {
         return plugin;
     }
 
-    private static Map<String, Object> resource(Resource kept) {
-        Map<String, Object> resource = names(kept.name());
-        resource.put("many", names(kept.plural()));
-        resource.put("type", kept.code().pascal());
-        resource.put("var", kept.code().camel());
-        return resource;
-    }
-
-    private static Map<String, Object> names(Name name) {
+    static Map<String, Object> names(Name name) {
         Map<String, Object> names = new LinkedHashMap<>();
         names.put("kebab", name.kebab());
         names.put("snake", name.snake());

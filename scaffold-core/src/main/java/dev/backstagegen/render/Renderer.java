@@ -3,7 +3,6 @@ package dev.backstagegen.render;
 import dev.backstagegen.feature.Feature;
 import dev.backstagegen.feature.FeatureSet;
 import dev.backstagegen.layout.Layout;
-import dev.backstagegen.layout.Markdown;
 import dev.backstagegen.spec.PluginSpec;
 import dev.backstagegen.tree.FileTree;
 import dev.backstagegen.tree.RelPath;
@@ -13,42 +12,43 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 
 /**
  * Weaves features into files: each file from the feature that owns it, with the fragments of the others in its holes.
- * The order of the features decides the order of fragments.
+ * A file whose path names the resource is made once for each resource. The order of the features decides the order of
+ * fragments.
  */
 public final class Renderer {
 
     private static final String MANIFEST = "package.json";
+    private static final String PER_RESOURCE = "[=resource.";
 
     private final FeatureSet features;
-    private final Surroundings around;
+    private final Packages packages;
     private final Map<String, Object> model;
+    private final List<Map<String, Object>> resources;
     private final Ftl ftl;
     private final Set<String> poured = new HashSet<>();
-    private final Map<RelPath, Future<String>> laidOut = new TreeMap<>();
-    private final ExecutorService processors;
+    private final Typesetting typesetting;
 
     private Renderer(PluginSpec spec, FeatureSet features, Surroundings around, ExecutorService processors) {
-        this.processors = processors;
         this.features = features;
-        this.around = around;
-        this.model = Model.of(spec, features, around);
+        this.packages = Packages.of(spec, features, around);
+        this.model = Model.of(spec, features, around, packages);
+        this.resources = Model.resources(model);
         this.ftl = new Ftl(model);
+        this.typesetting = new Typesetting(processors);
         this.model.put("routerOptions", routerOptions());
     }
 
-    /** The files of a plugin, with paths as seen from its own folder. */
-    public static FileTree render(PluginSpec spec, FeatureSet features, Surroundings around) {
+    /** The files of a plugin, and of what is made beside it. */
+    public static Rendered render(PluginSpec spec, FeatureSet features, Surroundings around) {
         ExecutorService processors =
-                Executors.newFixedThreadPool(Runtime.getRuntime().availableProcessors(), Renderer::daemon);
+                Executors.newFixedThreadPool(Runtime.getRuntime().availableProcessors(), Typesetting::daemon);
         try {
-            return new Renderer(spec, features, around, processors).render();
+            return new Renderer(spec, features, around, processors).render(around);
         } finally {
             processors.shutdownNow();
         }
@@ -59,11 +59,11 @@ public final class Renderer {
      * nothing is known yet of what to render.
      */
     public static void warmUp() {
-        new Ftl(Map.of("a", "a")).render("warm-up", "[#if a??][=a][/#if]", hole -> "");
+        new Ftl(Map.of("a", "a")).render("warm-up", "[#if a??][=a][/#if]", Map.of(), (hole, given) -> "");
         Layout.format("import { a } from 'a';\n\nexport const b = a({ c: [1, 'd'] });\n");
     }
 
-    private FileTree render() {
+    private Rendered render(Surroundings around) {
         FileTree files = FileTree.EMPTY;
         for (Feature feature : features.features()) {
             for (String target : feature.files()) {
@@ -72,52 +72,86 @@ public final class Renderer {
                 }
             }
         }
-        Dependencies dependencies = new Dependencies(files, around);
-        model.put("dependencies", dependencies.running());
-        model.put("devDependencies", dependencies.developing());
         for (Feature feature : features.features()) {
             if (feature.files().contains(MANIFEST)) {
+                RelPath folder = RelPath.of(packages.folder(feature));
+                Dependencies dependencies = new Dependencies(files, folder, packages, around);
+                model.put("dependencies", dependencies.running());
+                model.put("devDependencies", dependencies.developing());
                 files = add(files, feature, MANIFEST);
             }
         }
         refuseLeftovers();
-        return collected();
+        Map<String, FileTree> trees = Packages.split(typesetting.collect());
+        FileTree plugin = trees.remove(packages.folder());
+        return new Rendered(plugin, trees, configuration());
+    }
+
+    private String configuration() {
+        StringBuilder section = new StringBuilder();
+        for (Feature feature : features.features()) {
+            inline(feature.configuration(), Map.of())
+                    .lines()
+                    .forEach(line -> section.append("  ").append(line).append('\n'));
+        }
+        return section.isEmpty() ? "" : inline("[=plugin.camel]:\n", Map.of()) + section;
+    }
+
+    private FileTree add(FileTree files, Feature feature, String target) {
+        if (!target.contains(PER_RESOURCE)) {
+            return add(files, feature, target, Map.of());
+        }
+        FileTree more = files;
+        for (Map<String, Object> resource : resources) {
+            more = add(more, feature, target, Map.of("resource", resource));
+        }
+        return more;
     }
 
     /** A file that has nothing to say in this plugin is not made. */
-    private FileTree add(FileTree files, Feature feature, String target) {
-        RelPath path = RelPath.of(inline(target));
+    private FileTree add(FileTree files, Feature feature, String target, Map<String, Object> about) {
+        RelPath path = packages.place(feature, inline(target, about));
         if (files.has(path)) {
             throw new IllegalStateException("Two features own " + path);
         }
-        String text =
-                ftl.render(feature.name() + "/" + target, feature.fileTemplate(target), hole -> pour(target, hole));
+        String text = ftl.render(
+                feature.name() + "/" + target,
+                feature.fileTemplate(target),
+                about,
+                (hole, given) -> pour(target, hole, Model.with(about, given)));
         if (text.isBlank()) {
             return files;
         }
-        String whole = path.extension().equals("ts") ? Imports.organize(text) : text;
-        // Breaking lines takes longest; it goes on while the next templates are rendered.
-        laidOut.put(path, processors.submit(() -> layOut(path, whole)));
+        String whole =
+                path.extension().equals("ts") ? Imports.organize(text, module -> packages.module(path, module)) : text;
+        typesetting.set(path, whole);
         return files.with(path, whole);
     }
 
-    private String pour(String target, String hole) {
+    private String pour(String target, String hole, Map<String, Object> about) {
         StringBuilder text = new StringBuilder();
         String name = target + "/" + hole;
         for (Feature feature : features.features()) {
             if (feature.fragments().contains(name)) {
                 poured.add(name);
                 text.append(ftl.render(
-                        feature.name() + "/" + name, feature.fragmentTemplate(name), inner -> pour(target, inner)));
+                        feature.name() + "/" + name,
+                        feature.fragmentTemplate(name),
+                        about,
+                        (inner, given) -> pour(target, inner, Model.with(about, given))));
             }
         }
         return text.toString();
     }
 
+    /** What is for a file that this plugin has needs a hole there; what is for other files is for other plugins. */
     private void refuseLeftovers() {
+        Set<String> made = new HashSet<>();
+        features.features().forEach(feature -> made.addAll(feature.files()));
         for (Feature feature : features.features()) {
             for (String fragment : feature.fragments()) {
-                if (!poured.contains(fragment)) {
+                boolean isMade = made.contains(fragment.substring(0, fragment.lastIndexOf('/')));
+                if (isMade && !poured.contains(fragment)) {
                     throw new IllegalStateException(feature.name() + " has a fragment for no hole: " + fragment);
                 }
             }
@@ -128,47 +162,26 @@ public final class Renderer {
         List<Map<String, String>> options = new ArrayList<>();
         for (Feature feature : features.features()) {
             for (Feature.RouterOption option : feature.routerOptions()) {
-                String name = inline(option.name());
-                if (!name.isEmpty()) {
-                    options.add(Map.of("name", name, "type", inline(option.type())));
+                for (Map<String, Object> about : abouts(option.name() + option.type())) {
+                    String name = inline(option.name(), about);
+                    if (!name.isEmpty()) {
+                        options.add(new TreeMap<>(Map.of("name", name, "type", inline(option.type(), about))));
+                    }
                 }
             }
         }
         return options;
     }
 
-    private String inline(String template) {
-        return template.contains("[") ? ftl.render(template, template, hole -> "") : template;
+    private List<Map<String, Object>> abouts(String template) {
+        return template.contains(PER_RESOURCE)
+                ? resources.stream()
+                        .map(resource -> Map.<String, Object>of("resource", resource))
+                        .toList()
+                : List.of(Map.of());
     }
 
-    private FileTree collected() {
-        Map<RelPath, String> files = new TreeMap<>();
-        laidOut.forEach((path, text) -> files.put(path, result(text)));
-        return FileTree.of(files);
-    }
-
-    private static String result(Future<String> text) {
-        try {
-            return text.get();
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException("Interrupted while a file was laid out", e);
-        } catch (ExecutionException e) {
-            throw new IllegalStateException(e.getCause());
-        }
-    }
-
-    private static Thread daemon(Runnable work) {
-        Thread thread = new Thread(work, "layout");
-        thread.setDaemon(true);
-        return thread;
-    }
-
-    private static String layOut(RelPath path, String text) {
-        return switch (path.extension()) {
-            case "ts", "js" -> Layout.format(text);
-            case "md" -> Markdown.format(text);
-            default -> text;
-        };
+    private String inline(String template, Map<String, Object> about) {
+        return template.contains("[") ? ftl.render(template, template, about, (hole, given) -> "") : template;
     }
 }

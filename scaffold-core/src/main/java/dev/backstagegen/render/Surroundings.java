@@ -12,6 +12,7 @@ import java.util.function.BinaryOperator;
  * @param isPrivate whether it must not be published by accident
  * @param registry where it is published, if not at npm's own
  * @param release the Backstage release it is made for, such as {@code 1.55.0}
+ * @param workspaceRange the range that asks for a package of the repository itself
  * @param ranges the range of versions for a package, given what to take where the repository has no word
  */
 public record Surroundings(
@@ -21,4 +22,5 @@ public record Surroundings(
         boolean isPrivate,
         Optional<String> registry,
         String release,
+        String workspaceRange,
         BinaryOperator<String> ranges) {}

@@ -13,6 +13,9 @@ import java.util.stream.Collectors;
  */
 public record Name(List<String> words) {
 
+    static final String KEBAB = "[a-z][a-z0-9]*(-[a-z0-9]+)*";
+    static final String CAMEL = "[a-z][a-z0-9]*([A-Z][a-z0-9]+)*[A-Z]?";
+
     /** @throws IllegalArgumentException when it is not a name in kebab-case */
     public Name {
         words = List.copyOf(words);
@@ -26,7 +29,17 @@ public record Name(List<String> words) {
     }
 
     static boolean isKebab(String text) {
-        return text.matches("[a-z][a-z0-9]*(-[a-z0-9]+)*");
+        return text.matches(KEBAB);
+    }
+
+    /** The name that {@link #camel()} gives back as this text. */
+    static Name ofCamel(String camel) {
+        return ofKebab(camel.replaceAll("([A-Z])", "-$1").toLowerCase(Locale.ROOT));
+    }
+
+    /** Whether each word but the first begins with one capital, so that snake case and back is the same name. */
+    static boolean isCamel(String text) {
+        return text.matches(CAMEL);
     }
 
     /** {@code incident-report} */

@@ -1,7 +1,9 @@
 package dev.backstagegen.spec;
 
 import dev.backstagegen.ScaffoldException;
+import java.util.ArrayList;
 import java.util.Collections;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -14,7 +16,7 @@ import java.util.TreeSet;
  * @param description one line on what it does
  * @param owner who is entered in CODEOWNERS
  * @param license what stands in package.json
- * @param resource what the plugin keeps
+ * @param resources what the plugin keeps, each one after those that it refers to
  * @param actionNames how the names of actions are written
  * @param features the names of the features that were asked for, without those they need
  */
@@ -24,7 +26,7 @@ public record PluginSpec(
         Optional<String> description,
         Optional<String> owner,
         Optional<String> license,
-        Optional<Resource> resource,
+        List<Resource> resources,
         ActionNames actionNames,
         Set<String> features) {
 
@@ -34,6 +36,7 @@ public record PluginSpec(
         description.ifPresent(Wishes::description);
         owner.ifPresent(Wishes::owner);
         license.ifPresent(Wishes::license);
+        resources = Resources.inOrder(resources);
         features = Collections.unmodifiableSet(new TreeSet<>(features));
     }
 
@@ -44,37 +47,45 @@ public record PluginSpec(
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
-                Optional.empty(),
+                List.of(),
                 ActionNames.SNAKE,
                 Set.of());
     }
 
     public PluginSpec withFeatures(Set<String> names) {
-        return new PluginSpec(id, packageName, description, owner, license, resource, actionNames, names);
+        return new PluginSpec(id, packageName, description, owner, license, resources, actionNames, names);
     }
 
     public PluginSpec withPackageName(String name) {
-        return new PluginSpec(id, Optional.of(name), description, owner, license, resource, actionNames, features);
+        return new PluginSpec(id, Optional.of(name), description, owner, license, resources, actionNames, features);
     }
 
     public PluginSpec withDescription(String text) {
-        return new PluginSpec(id, packageName, Optional.of(text), owner, license, resource, actionNames, features);
+        return new PluginSpec(id, packageName, Optional.of(text), owner, license, resources, actionNames, features);
     }
 
     public PluginSpec withOwner(String name) {
         return new PluginSpec(
-                id, packageName, description, Optional.of(name), license, resource, actionNames, features);
+                id, packageName, description, Optional.of(name), license, resources, actionNames, features);
     }
 
     public PluginSpec withLicense(String name) {
-        return new PluginSpec(id, packageName, description, owner, Optional.of(name), resource, actionNames, features);
+        return new PluginSpec(id, packageName, description, owner, Optional.of(name), resources, actionNames, features);
     }
 
+    /** The same with a resource more. */
     public PluginSpec withResource(Resource kept) {
-        return new PluginSpec(id, packageName, description, owner, license, Optional.of(kept), actionNames, features);
+        return withResources(List.of(kept));
+    }
+
+    /** The same with more resources. */
+    public PluginSpec withResources(List<Resource> kept) {
+        List<Resource> more = new ArrayList<>(resources);
+        more.addAll(kept);
+        return new PluginSpec(id, packageName, description, owner, license, more, actionNames, features);
     }
 
     public PluginSpec withActionNames(ActionNames style) {
-        return new PluginSpec(id, packageName, description, owner, license, resource, style, features);
+        return new PluginSpec(id, packageName, description, owner, license, resources, style, features);
     }
 }

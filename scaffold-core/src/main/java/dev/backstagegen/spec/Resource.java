@@ -1,9 +1,13 @@
 package dev.backstagegen.spec;
 
 import dev.backstagegen.ScaffoldException;
+import dev.backstagegen.spec.FieldType.Kind;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * What a plugin keeps.
@@ -14,126 +18,89 @@ import java.util.Set;
  *
  * @param name one of them, in the singular
  * @param plural many of them
+ * @param fields what is known of each, in order
+ * @param unique the fields that together are unique, once for each such constraint
+ * @param indexes the fields that together have an index
+ * @param verbs what callers may do
  */
-public record Resource(Name name, Name plural) {
+public record Resource(
+        Name name,
+        Name plural,
+        List<Field> fields,
+        List<List<Name>> unique,
+        List<List<Name>> indexes,
+        Set<Verb> verbs) {
 
     public static final int MAX_LENGTH = 40;
+    public static final int MAX_FIELDS = 60;
+
+    /** The longest plural that a rule of the language makes of the longest name. */
+    static final int MAX_PLURAL = MAX_LENGTH + 3;
+
+    private static final List<Field> USUAL = List.of(
+            Field.parse("title:string"), Field.parse("description:text?"), Field.parse("archived:boolean=false"));
 
     /** What a plugin keeps when nobody said. */
     public static final Resource DEFAULT = of("item");
 
-    /** Names that a type, or a class ending in Service or Store, of the generated code may not take. */
-    private static final Set<String> TAKEN = Set.of(
-            // types and values of TypeScript and Node that generated code uses, or that a reader expects there
-            "Array",
-            "ArrayBuffer",
-            "BigInt",
-            "Boolean",
-            "Buffer",
-            "Date",
-            "Error",
-            "Function",
-            "Infinity",
-            "Intl",
-            "Iterator",
-            "JSON",
-            "Map",
-            "Math",
-            "NaN",
-            "Number",
-            "Object",
-            "Omit",
-            "Parameters",
-            "Partial",
-            "Pick",
-            "Promise",
-            "PromiseLike",
-            "ReturnType",
-            "Proxy",
-            "Readonly",
-            "Record",
-            "Reflect",
-            "RegExp",
-            "Request",
-            "Required",
-            "Response",
-            "Set",
-            "String",
-            "Symbol",
-            "URL",
-            "WeakMap",
-            "WeakSet",
-            "Awaited",
-            "Exclude",
-            "Extract",
-            "Global",
-            "Window",
-            // types of the generated code and of what it imports
-            "Actions",
-            "ActionsOptions",
-            "Caller",
-            "Knex",
-            "Ownership",
-            "Page",
-            "Router",
-            "RouterOptions",
-            "Zod",
-            "AuthorizeResult",
-            "BasicPermission",
-            "BackstageCredentials",
-            "ConflictError",
-            "InputError",
-            "NotAllowedError",
-            "NotFoundError",
-            "TestDatabases",
-            // what has a service of its own in Backstage
-            "ActionsRegistry",
-            "Auditor",
-            "Auth",
-            "Cache",
-            "Catalog",
-            "Database",
-            "Discovery",
-            "Events",
-            "HttpAuth",
-            "HttpRouter",
-            "Lifecycle",
-            "Logger",
-            "Metrics",
-            "Permissions",
-            "PermissionsRegistry",
-            "PluginMetadata",
-            "RootConfig",
-            "RootHealth",
-            "RootHttpRouter",
-            "RootLifecycle",
-            "RootLogger",
-            "Scheduler",
-            "Tracing",
-            "UrlReader",
-            "UserInfo");
+    /** @throws ScaffoldException when there can be no such resource */
+    public Resource {
+        fields = List.copyOf(fields);
+        unique = unique.stream().map(List::copyOf).toList();
+        indexes = indexes.stream().map(List::copyOf).toList();
+        verbs = Collections.unmodifiableSet(verbs.isEmpty() ? EnumSet.allOf(Verb.class) : EnumSet.copyOf(verbs));
+        new ResourceRules(name, fields).check(plural, unique, indexes, verbs);
+    }
 
-    /** @throws ScaffoldException when it cannot be the name of a resource */
+    /**
+     * A resource of a name, with the usual fields.
+     *
+     * @throws ScaffoldException when it cannot be the name of a resource
+     */
     public static Resource of(String name) {
-        if (name.length() > MAX_LENGTH || !Name.isKebab(name)) {
-            String guess = Plain.kebab(name);
-            throw ScaffoldException.usage(
-                    "'" + Plain.shown(name)
-                            + "' is not a name for a resource: it must be lower-case letters, digits and"
-                            + " single dashes, beginning with a letter, at most " + MAX_LENGTH + " characters.",
-                    guess.isEmpty() || guess.length() > MAX_LENGTH
-                            ? "For example: --resource incident"
-                            : "Try --resource " + guess);
-        }
-        Name singular = Name.ofKebab(name);
-        return new Resource(singular, plural(singular));
+        return of(name, "");
+    }
+
+    /**
+     * A resource of a name and a plural, with the usual fields.
+     *
+     * @param plural many of them; empty for what the language makes of it
+     * @throws ScaffoldException when one cannot be the name of a resource
+     */
+    public static Resource of(String name, String plural) {
+        Name singular = ResourceRules.name(name);
+        return new Resource(
+                singular,
+                plural.isEmpty() ? ResourceRules.plural(singular) : ResourceRules.plural(plural),
+                USUAL,
+                List.of(List.of(USUAL.get(0).name())),
+                List.of(),
+                EnumSet.allOf(Verb.class));
+    }
+
+    /** The same with fields of its own, and no constraints on them yet. */
+    public Resource withFields(List<Field> own) {
+        return new Resource(name, plural, own, List.of(), List.of(), verbs);
+    }
+
+    /** The same with a constraint more. */
+    public Resource withUnique(List<Name> names) {
+        return new Resource(name, plural, fields, and(unique, names), indexes, verbs);
+    }
+
+    /** The same with an index more. */
+    public Resource withIndex(List<Name> names) {
+        return new Resource(name, plural, fields, unique, and(indexes, names), verbs);
+    }
+
+    /** The same with what callers may do. */
+    public Resource withVerbs(Set<Verb> offered) {
+        return new Resource(name, plural, fields, unique, indexes, offered);
     }
 
     /** The name of its types and variables. */
     public Name code() {
-        String pascal = name.pascal();
-        boolean role = pascal.endsWith("Service") || pascal.endsWith("Store");
-        if (!role && !TAKEN.contains(pascal) && !TAKEN.contains(pascal + "s")) {
+        if (!TakenTypes.has(name.pascal())) {
             return name;
         }
         List<String> words = new ArrayList<>(name.words());
@@ -141,10 +108,53 @@ public record Resource(Name name, Name plural) {
         return new Name(words);
     }
 
-    private static Name plural(Name singular) {
-        List<String> words = new ArrayList<>(singular.words());
-        int last = words.size() - 1;
-        words.set(last, Plural.of(words.get(last)));
-        return new Name(words);
+    /** Whether a list can be narrowed to one value of the field, or to a range of it. */
+    public boolean isFilter(Field field) {
+        return field.isScalar()
+                && switch (field.kind()) {
+                    case ENUM, BOOLEAN, ENTITY_REF, REFERENCE -> true;
+                    default -> isIndexed(field);
+                };
+    }
+
+    /** Whether a list is narrowed to a range of it. */
+    public boolean isRange(Field field) {
+        return (field.kind() == Kind.TIMESTAMP || field.kind() == Kind.DATE) && isFilter(field);
+    }
+
+    /** Whether a list can be ordered by it. */
+    public boolean isSortable(Field field) {
+        return field.isScalar() && field.kind() != Kind.REFERENCE && isIndexed(field);
+    }
+
+    /** Whether it is looked up so often that it has an index although nobody asked for one. */
+    public boolean needsIndex(Field field) {
+        return field.isScalar()
+                && (field.kind() == Kind.REFERENCE || field.kind() == Kind.ENTITY_REF)
+                && Stream.concat(unique.stream(), indexes.stream())
+                        .noneMatch(names -> names.get(0).equals(field.name()));
+    }
+
+    /** The references that lead to other resources. */
+    public List<Field> references() {
+        return fields.stream().filter(field -> field.kind() == Kind.REFERENCE).toList();
+    }
+
+    /** The field of a name. */
+    public Field field(Name wanted) {
+        return fields.stream()
+                .filter(field -> field.name().equals(wanted))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private boolean isIndexed(Field field) {
+        return Stream.concat(unique.stream(), indexes.stream()).anyMatch(names -> names.contains(field.name()));
+    }
+
+    private static List<List<Name>> and(List<List<Name>> lists, List<Name> names) {
+        List<List<Name>> more = new ArrayList<>(lists);
+        more.add(names);
+        return more;
     }
 }

@@ -2,6 +2,7 @@ package dev.backstagegen.spec;
 
 import dev.backstagegen.ScaffoldException;
 import dev.backstagegen.tree.Yaml;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -21,8 +22,8 @@ public final class SpecFile {
 
     private static final String HEAD =
             "# What this plugin is made from. It was written by backstage-gen; keep it with the plugin.\n";
-    private static final List<String> KEYS =
-            List.of("plugin", "package", "description", "owner", "license", "resource", "actionNames", "features");
+    private static final List<String> KEYS = List.of(
+            "plugin", "package", "description", "owner", "license", "resource", "resources", "actionNames", "features");
 
     private SpecFile() {}
 
@@ -34,8 +35,11 @@ public final class SpecFile {
         spec.description().ifPresent(text -> file.put("description", text));
         spec.owner().ifPresent(owner -> file.put("owner", owner));
         spec.license().ifPresent(license -> file.put("license", license));
-        spec.resource()
-                .ifPresent(resource -> file.put("resource", resource.name().kebab()));
+        if (!spec.resources().isEmpty()) {
+            file.put(
+                    "resources",
+                    spec.resources().stream().map(ResourceEntry::write).toList());
+        }
         if (spec.actionNames() != ActionNames.SNAKE) {
             file.put("actionNames", spec.actionNames().name().toLowerCase(Locale.ROOT));
         }
@@ -70,9 +74,23 @@ public final class SpecFile {
                 text(name, file, "description"),
                 text(name, file, "owner"),
                 text(name, file, "license"),
-                text(name, file, "resource").map(Resource::of),
+                resources(name, file),
                 text(name, file, "actionNames").map(ActionNames::of).orElse(ActionNames.SNAKE),
                 features(name, file));
+    }
+
+    /** The resources; {@code resource} names one with the usual fields. */
+    private static List<Resource> resources(String name, Map<String, Object> file) {
+        List<Resource> resources = new ArrayList<>();
+        text(name, file, "resource").map(Resource::of).ifPresent(resources::add);
+        Object list = file.get("resources");
+        if (list instanceof List<?> entries) {
+            entries.forEach(entry -> resources.add(ResourceEntry.read(name, entry)));
+        } else if (list != null) {
+            throw ScaffoldException.usage(
+                    "'resources' in " + name + " is not a list.", "Each begins like: - name: incident");
+        }
+        return resources;
     }
 
     private static Map<String, Object> map(String name, String text) {

@@ -4,10 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.backstagegen.ScaffoldException;
+import dev.backstagegen.host.Releases;
+import dev.backstagegen.tree.Yaml;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -49,6 +52,7 @@ class FeaturesTest {
             assertThat(feature.summary()).as(feature.name()).endsWith(".").hasSizeLessThan(100);
             feature.needs()
                     .forEach(need -> assertThat(FEATURES.named(need.feature())).isPresent());
+            assertThat(FEATURES.facts()).as(feature.name()).containsAll(feature.facts());
             feature.conflicts().forEach(name -> assertThat(FEATURES.named(name)).isPresent());
         }
     }
@@ -64,12 +68,32 @@ class FeaturesTest {
     }
 
     @Test
+    void whatStandsInForAServiceIsImportedWhereItStandsIn() {
+        String code = Templates.text("base/files/dev/index.ts.ftl");
+        assertThat(FEATURES.services())
+                .filteredOn(service -> !service.mock().isEmpty())
+                .isNotEmpty()
+                .allSatisfy(service -> assertThat(code)
+                        .contains("import { " + service.mock().split("\\.")[0] + " } from '@backstage/"));
+    }
+
+    @Test
+    void whatNotEveryReleaseHasCameWithAReleaseOfTheTable() {
+        Map<?, ?> since = (Map<?, ?>) Yaml.read(Templates.text("since.yaml"));
+        List<String> releases = Releases.embedded().all();
+        assertThat(since).isNotEmpty();
+        assertThat(since.values())
+                .allSatisfy(release ->
+                        assertThat(releases.subList(1, releases.size())).contains((String) release));
+    }
+
+    @Test
     void whatIsNeededComesWithItsReason() {
         FeatureSet set = FeatureSet.of(FEATURES, Set.of("mcp"));
         assertThat(set.features().stream().map(Feature::name)).containsExactly("base", "permissions", "mcp");
         assertThat(set.pulledIn()).containsOnlyKeys("permissions");
-        assertThat(set.has(Fact.PERMISSIONS)).isTrue();
-        assertThat(set.has(Fact.RESOURCE)).isFalse();
+        assertThat(set.has("checksPermissions")).isTrue();
+        assertThat(set.has(Fact.RESOURCES)).isFalse();
     }
 
     @Test

@@ -63,6 +63,6 @@ final class Files {
     }
 
     static Wish wish() {
-        return new Wish(PACKAGE, "example", FOLDER, true, Optional.of("@acme/team"));
+        return new Wish(PACKAGE, "example", FOLDER, true, "", Optional.of("@acme/team"));
     }
 }

@@ -38,7 +38,7 @@ class HostEditsTest {
 
     @Test
     void onlyWhatIsWishedIsWired() {
-        Wish wish = new Wish(Files.PACKAGE, "example", Files.FOLDER, false, Optional.empty());
+        Wish wish = new Wish(Files.PACKAGE, "example", Files.FOLDER, false, "", Optional.empty());
         assertThat(HostEdits.wire(Host.of(Files.repository()), wish).edited().paths())
                 .extracting(RelPath::value)
                 .containsExactly("packages/backend/package.json", "packages/backend/src/index.ts");
@@ -57,9 +57,9 @@ class HostEditsTest {
                 "a b"
             })
     void defects5And7NoTextFromOutsideBecomesCode(String name) {
-        assertThatThrownBy(() -> new Wish(name, "example", Files.FOLDER, true, Optional.empty()))
+        assertThatThrownBy(() -> new Wish(name, "example", Files.FOLDER, true, "", Optional.empty()))
                 .isInstanceOf(IllegalArgumentException.class);
-        assertThatThrownBy(() -> new Wish(Files.PACKAGE, name, Files.FOLDER, true, Optional.empty()))
+        assertThatThrownBy(() -> new Wish(Files.PACKAGE, name, Files.FOLDER, true, "", Optional.empty()))
                 .isInstanceOf(IllegalArgumentException.class);
     }
 

@@ -2,6 +2,7 @@ package dev.backstagegen.host;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -11,12 +12,29 @@ class ReleasesTest {
 
     private static final Releases RELEASES = Releases.embedded();
 
+    /** What generated code imports, and the tool that builds it. */
+    private static final List<String> IMPORTED = List.of(
+            "backend-defaults",
+            "backend-plugin-api",
+            "backend-test-utils",
+            "catalog-client",
+            "catalog-model",
+            "cli",
+            "config",
+            "errors",
+            "plugin-catalog-common",
+            "plugin-catalog-node",
+            "plugin-events-node",
+            "plugin-permission-common",
+            "plugin-permission-node",
+            "types");
+
     @Test
     void everyReleaseHasWhatAPluginAsksFor() {
         assertThat(RELEASES.all()).isSortedAccordingTo((a, b) -> Semver.parse(a).compareTo(Semver.parse(b)));
         assertThat(RELEASES.newest()).isEqualTo("1.55.0");
         for (String release : RELEASES.all()) {
-            for (String name : new String[] {"backend-plugin-api", "backend-test-utils", "cli", "errors", "types"}) {
+            for (String name : IMPORTED) {
                 assertThat(RELEASES.version(release, "@backstage/" + name))
                         .hasValueSatisfying(
                                 version -> assertThat(Semver.isValid(version)).isTrue());
@@ -24,12 +42,20 @@ class ReleasesTest {
         }
     }
 
+    @Test
+    void theReleaseBeforeAnswersForAGap() {
+        Releases table = Releases.parse("release 1.50.0 1.51.0 1.52.0\n@backstage/config 1.3.7 - 1.3.8\n");
+
+        assertThat(table.version("1.51.0", "@backstage/config")).contains("1.3.7");
+        assertThat(table.version("1.52.0", "@backstage/config")).contains("1.3.8");
+    }
+
     @ParameterizedTest
     @CsvSource({
         "1.55.0, @backstage/backend-plugin-api, 1.10.1",
         "1.45.0, @backstage/backend-plugin-api, 1.5.0",
-        // The table has a gap at 1.51.0: the release before answers.
-        "1.51.0, @backstage/backend-plugin-api, 1.9.0",
+        "1.51.0, @backstage/backend-plugin-api, 1.9.1",
+        "1.51.0, @backstage/plugin-catalog-common, 1.1.10",
         // Before the package was there: the first release that has it.
         "1.41.0, @backstage/cli-defaults, 0.1.0",
     })

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Random;
 import java.util.Set;
 import java.util.TreeSet;
 
@@ -32,6 +33,10 @@ final class Plugins {
     }
 
     static FileTree render(PluginSpec spec, String release) {
+        return made(spec, release).plugin();
+    }
+
+    static Rendered made(PluginSpec spec, String release) {
         String name = spec.packageName().orElse("@internal/plugin-" + spec.id().folder());
         return Renderer.render(
                 spec,
@@ -43,22 +48,27 @@ final class Plugins {
                         true,
                         Optional.empty(),
                         release,
+                        "workspace:^",
                         (wanted, fallback) -> RANGES.getOrDefault(wanted, fallback)));
     }
 
-    /** Each set of features that can be asked for. */
-    static List<Set<String>> combinations() {
+    /** Nothing, each feature alone, and all that there are. */
+    static List<Set<String>> alone() {
         List<String> names = FEATURES.optional().stream().map(Feature::name).toList();
-        List<Set<String>> all = new ArrayList<>();
-        for (int bits = 0; bits < 1 << names.size(); bits++) {
-            Set<String> some = new TreeSet<>();
-            for (int i = 0; i < names.size(); i++) {
-                if ((bits >> i & 1) == 1) {
-                    some.add(names.get(i));
-                }
+        List<Set<String>> sets = new ArrayList<>(List.of(Set.of()));
+        names.forEach(name -> sets.add(Set.of(name)));
+        sets.add(new TreeSet<>(names));
+        return sets;
+    }
+
+    /** Some features, by chance; each as likely as not. */
+    static Set<String> some(Random random) {
+        Set<String> some = new TreeSet<>();
+        FEATURES.optional().forEach(feature -> {
+            if (random.nextBoolean()) {
+                some.add(feature.name());
             }
-            all.add(some);
-        }
-        return all;
+        });
+        return some;
     }
 }

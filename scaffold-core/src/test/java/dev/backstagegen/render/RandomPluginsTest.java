@@ -16,7 +16,6 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
-import java.util.Set;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
@@ -100,9 +99,8 @@ class RandomPluginsTest {
     }
 
     private static PluginSpec spec(Random random, int i) {
-        List<Set<String>> combinations = Plugins.combinations();
         PluginSpec spec = PluginSpec.of(PluginId.of(name(random, 1 + i % PluginId.MAX_LENGTH)))
-                .withFeatures(combinations.get(i % combinations.size()))
+                .withFeatures(Plugins.some(random))
                 .withActionNames(random.nextBoolean() ? ActionNames.SNAKE : ActionNames.KEBAB);
         if (spec.features().contains("db")) {
             spec = spec.withResource(Resource.of(name(random, 1 + random.nextInt(Resource.MAX_LENGTH))));

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.backstagegen.ScaffoldException;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -20,7 +21,16 @@ class SpecFileTest {
                 Optional.of("Keeps \"incidents\": all of them # really, 'yes'"),
                 Optional.of("@acme/team-a"),
                 Optional.of("Apache-2.0"),
-                Optional.of(Resource.of("incident")),
+                List.of(
+                        Resource.of("incident"),
+                        Resource.of("sheep", "flock")
+                                .withFields(List.of(
+                                        Field.parse("a:enum(x,y)[]?"),
+                                        Field.parse("incident:ref(incident,cascade)"),
+                                        Field.parse("b:integer=3")))
+                                .withUnique(List.of(Field.name("incident"), Field.name("b")))
+                                .withIndex(List.of(Field.name("b")))
+                                .withVerbs(Set.of(Verb.GET))),
                 ActionNames.KEBAB,
                 Set.of("mcp", "db"));
         assertThat(SpecFile.read("spec", SpecFile.write(spec))).isEqualTo(spec);

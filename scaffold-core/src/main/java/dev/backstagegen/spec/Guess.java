@@ -1,14 +1,14 @@
-package dev.backstagegen.cli;
+package dev.backstagegen.spec;
 
 import java.util.List;
 
 /** What somebody may have meant: the nearest of the known words, by the number of slips of the finger. */
-final class Guess {
+public final class Guess {
 
     private Guess() {}
 
     /** The nearest word, or nothing when none is near. */
-    static String of(String word, List<String> known) {
+    public static String of(String word, List<String> known) {
         String nearest = "";
         // A third of the letters wrong is a slip; more is another word.
         int best = Math.max(1, Math.min(word.length(), 64) / 3) + 1;
@@ -33,7 +33,7 @@ final class Guess {
     }
 
     /** "Did you mean" where there is a guess, and another hint where there is none. */
-    static String hint(String word, List<String> known, String otherwise) {
+    public static String hint(String word, List<String> known, String otherwise) {
         String guess = of(word, known);
         return guess.isEmpty() ? otherwise : "Did you mean " + guess + "?";
     }

@@ -1,0 +1,5 @@
+[#-- The names of actions. The plugin's id joins where the resource's own name would say nothing. --]
+[#function name verb resource many=false]
+  [#local thing = many?then(resource.many.kebab, resource.kebab)]
+  [#return resource.isGeneric?then(action(verb, plugin.kebab, thing), action(verb, thing))]
+[/#function]
