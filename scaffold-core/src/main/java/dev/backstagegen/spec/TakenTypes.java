@@ -27,6 +27,7 @@ final class TakenTypes {
             "Database",
             "Date",
             "Discovery",
+            "Entity",
             "Error",
             "Events",
             "Exclude",
