@@ -67,6 +67,7 @@ final class TakenTypes {
             "Record",
             "Reflect",
             "RegExp",
+            "RemoteDocument",
             "Request",
             "Required",
             "Response",
