@@ -125,10 +125,10 @@ public record FieldType(
         boolean many = text.endsWith("[]");
         String one = many ? text.substring(0, text.length() - 2) : text;
         int open = one.indexOf('(');
-        if (open >= 0 && !one.endsWith(")")) {
+        if (open >= 0 && !one.endsWith(")") || one.indexOf('?') >= 0) {
             throw ScaffoldException.usage(
-                    "The type '" + Plain.shown(text) + "' is not closed.",
-                    "After the parenthesis come only [], ? and =value, in this order");
+                    "'" + Plain.shown(text) + "' is not how a type is written.",
+                    "After a type and its parentheses come only [], ? and =value, in this order");
         }
         Kind kind = kind(open < 0 ? one : one.substring(0, open));
         List<String> given = open < 0 ? List.of() : parts(one.substring(open + 1, one.length() - 1));

@@ -89,7 +89,7 @@ final class Plural {
             }
         }
         // Class, status, analysis, alias and chaos are singular, and so is what is as short as dns.
-        if (noun.length() < 4 || !noun.matches(".*[^suiao]s") || SINGULAR.contains(noun)) {
+        if (noun.length() < 4 || SAME.contains(noun) || !noun.matches(".*[^suiao]s") || SINGULAR.contains(noun)) {
             return Optional.empty();
         }
         return Stream.of("ies", "es", "s")
