@@ -34,4 +34,5 @@ describe('CallerService', () => {
       'Only users and services are served',
     );
   });
+[@hole name="cases"/]
 });

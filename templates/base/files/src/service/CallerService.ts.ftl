@@ -42,4 +42,5 @@ export class CallerService {
     const { ownershipEntityRefs } = await this.#userInfo.getUserInfo(credentials);
     return { ref, ownershipEntityRefs };
   }
+[@hole name="methods"/]
 }

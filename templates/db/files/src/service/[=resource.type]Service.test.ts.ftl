@@ -1,3 +1,4 @@
+[#import "/callers.ftl" as callers]
 [#import "/fields.ftl" as fields]
 import { randomUUID } from 'node:crypto';
 import { mockCredentials, mockServices } from '@backstage/backend-test-utils';
@@ -9,7 +10,7 @@ import { [=resource.type]Input, [=resource.type]Query } from '../types';
 import { CallerService } from './CallerService';
 import { [=resource.type]Service } from './[=resource.type]Service';
 [#assign service = resource.var + "Service"]
-[#assign caller][#if checksPermissions], { credentials }[/#if][/#assign]
+[#function caller verb][#return callers.asks(verb)?then(", { credentials }", "")][/#function]
 
 describe('[=resource.type]Service', () => {
   const credentials = mockCredentials.user('user:default/ann');
@@ -23,9 +24,10 @@ describe('[=resource.type]Service', () => {
 [#if checksPermissions]
   const permissions = mockServices.permissions.mock();
 [/#if]
+[@hole name="mocks"/]
   const [=service] = new [=resource.type]Service({
     store: store as unknown as [=resource.type]Store,
-[#if resource.can.create]
+[#if callers.needed(resource)]
     callers: new CallerService({
       auth: mockServices.auth(),
       userInfo: mockServices.userInfo(),
@@ -34,6 +36,7 @@ describe('[=resource.type]Service', () => {
 [#if checksPermissions]
     permissions,
 [/#if]
+[@hole name="options"/]
   });
 [#if resource.can.create]
   const input: [=resource.type]Input = {
@@ -52,19 +55,20 @@ describe('[=resource.type]Service', () => {
     jest.resetAllMocks();
 [#if checksPermissions]
     permissions.authorize.mockResolvedValue([{ result: AuthorizeResult.ALLOW }]);
+[#if decidesPerResource]
+    permissions.authorizeConditional.mockResolvedValue([{ result: AuthorizeResult.ALLOW }]);
 [/#if]
+[/#if]
+[@hole name="beforeEach"/]
   });
 
 [#if checksPermissions]
   it.each([
-[#if resource.can.list]
+[#if resource.can.list && !decidesPerResource]
     ['list', [=resource.var]ReadPermission, () => [=service].list(query, { credentials })],
 [/#if]
 [#if resource.can.get]
     ['get', [=resource.var]ReadPermission, () => [=service].get('1', { credentials })],
-[/#if]
-[#if resource.can.create]
-    ['create', [=resource.var]CreatePermission, () => [=service].create(input, { credentials })],
 [/#if]
 [#if resource.can.update]
     ['update', [=resource.var]UpdatePermission, () => [=service].update('1', {}, { credentials })],
@@ -72,11 +76,14 @@ describe('[=resource.type]Service', () => {
 [#if resource.can.delete]
     ['delete', [=resource.var]DeletePermission, () => [=service].delete('1', { credentials })],
 [/#if]
-  ])('does not %s for callers without the permission to', async (_verb, permission, call) => {
+[#if resource.can.create]
+    ['create', [=resource.var]CreatePermission, () => [=service].create(input, { credentials })],
+[/#if]
+  ])('does not %s for callers without the permission to', async ([#if decidesPerResource]verb[#else]_verb[/#if], permission, call) => {
     permissions.authorize.mockResolvedValue([{ result: AuthorizeResult.DENY }]);
 
     await expect(call()).rejects.toThrow(NotAllowedError);
-    expect(permissions.authorize).toHaveBeenCalledWith([{ permission }], { credentials });
+    expect(permissions.authorize).toHaveBeenCalledWith([[#if decidesPerResource]verb === 'create' ? { permission } : { permission, resourceRef: '1' }[#else]{ permission }[/#if]], { credentials });
     for (const method of Object.values(store)) {
       expect(method).not.toHaveBeenCalled();
     }
@@ -85,29 +92,31 @@ describe('[=resource.type]Service', () => {
 [/#if]
 [#if resource.can.create]
   it('creates in the name of the caller', async () => {
+    store.insert.mockResolvedValue({ id: '1' });
+
     await [=service].create(input, { credentials });
 
-    expect(store.insert).toHaveBeenCalledWith(input, 'user:default/ann');
+    expect(store.insert).toHaveBeenCalledWith([#if keepsOwners]{ ...input, owner: 'user:default/ann' }[#else]input[/#if], 'user:default/ann');
   });
 
 [/#if]
 [#if resource.can.list]
   it('hands the query on', async () => {
-    await [=service].list(query[=caller]);
+    await [=service].list(query[=caller("list")]);
 
-    expect(store.list).toHaveBeenCalledWith(query);
+    expect(store.list).toHaveBeenCalledWith(query[#if keepsOwners || decidesPerResource], undefined[/#if][#if keepsOwners && decidesPerResource], undefined[/#if]);
   });
 
 [/#if]
 [#if resource.can.get]
   it('says what is not there', async () => {
-    await expect([=service].get('1'[=caller])).rejects.toThrow(NotFoundError);
+    await expect([=service].get('1'[=caller("get")])).rejects.toThrow(NotFoundError);
   });
 
 [/#if]
 [#if resource.can.update]
   it('refuses a change of nothing', async () => {
-    await expect([=service].update('1', {}[=caller])).rejects.toThrow(InputError);
+    await expect([=service].update('1', {}[=caller("update")])).rejects.toThrow(InputError);
     expect(store.update).not.toHaveBeenCalled();
   });
 
@@ -116,7 +125,8 @@ describe('[=resource.type]Service', () => {
   it('deletes nothing that is not there', async () => {
     store.delete.mockResolvedValue(false);
 
-    await expect([=service].delete('1'[=caller])).rejects.toThrow(NotFoundError);
+    await expect([=service].delete('1'[=caller("delete")])).rejects.toThrow(NotFoundError);
   });
 [/#if]
+[@hole name="cases"/]
 });

@@ -1,25 +1,43 @@
+[#import "/callers.ftl" as callers]
+[#assign needsCallers = callers.needed(resource)]
 import { BackstageCredentials, PermissionsService } from '@backstage/backend-plugin-api';
 import { InputError, NotFoundError } from '@backstage/errors';
 import { [=resource.type]Store } from '../database/[=resource.type]Store';
 import { [=resource.var]CreatePermission, [=resource.var]DeletePermission, [=resource.var]ReadPermission, [=resource.var]UpdatePermission } from '../permissions';
 import { [=resource.type], [=resource.type]Input, [=resource.type]List, [=resource.type]Patch, [=resource.type]Query } from '../types';
-import { authorize } from './authorize';
+import { authorize, authorizeMany, authorizeOne } from './authorize';
+import { to[=resource.type]Criteria } from './[=resource.var]Rules';
 import { CallerService } from './CallerService';
 [#macro check permission]
-[#if checksPermissions]
+[#if checksPermissions && decidesPerResource && permission != "Create"]
+    await authorizeOne(this.#permissions, [=resource.var][=permission]Permission, id, options.credentials);
+[#elseif checksPermissions]
     await authorize(this.#permissions, [=resource.var][=permission]Permission, options.credentials);
 [/#if]
 [/#macro]
-[#assign caller][#if checksPermissions], options: { credentials: BackstageCredentials }[/#if][/#assign]
+[#function caller verb][#return callers.asks(verb)?then(", options: { credentials: BackstageCredentials }", "")][/#function]
+[#macro change verb result]
+[#local change][#nested][/#local]
+[#local after][@hole name="changed" verb=verb resource=resource/][/#local]
+[#if after?has_content]
+    [#if verb != "delete"]const [=result] = [#if verb == "create"]await [/#if][/#if][=change];
+[=after]
+    [#if verb != "delete"]return [=result];[/#if]
+[#else]
+    [#if verb != "delete"]return [/#if][=change];
+[/#if]
+[@hole name="end" verb=verb resource=resource/]
+[/#macro]
 
 export interface [=resource.type]ServiceOptions {
   store: [=resource.type]Store;
-[#if resource.can.create]
+[#if needsCallers]
   callers: CallerService;
 [/#if]
 [#if checksPermissions]
   permissions: PermissionsService;
 [/#if]
+[@hole name="options"/]
 }
 
 [#if checksPermissions]
@@ -32,32 +50,41 @@ export interface [=resource.type]ServiceOptions {
 [/#if]
 export class [=resource.type]Service {
   readonly #store: [=resource.type]Store;
-[#if resource.can.create]
+[#if needsCallers]
   readonly #callers: CallerService;
 [/#if]
 [#if checksPermissions]
   readonly #permissions: PermissionsService;
 [/#if]
+[@hole name="members"/]
 
   constructor(options: [=resource.type]ServiceOptions) {
     this.#store = options.store;
-[#if resource.can.create]
+[#if needsCallers]
     this.#callers = options.callers;
 [/#if]
 [#if checksPermissions]
     this.#permissions = options.permissions;
 [/#if]
+[@hole name="constructor"/]
   }
 
 [#if resource.can.list]
-  async list(query: [=resource.type]Query[=caller]): Promise<[=resource.type]List> {
+  async list(query: [=resource.type]Query[=caller("list")]): Promise<[=resource.type]List> {
+[#if decidesPerResource]
+    const allowed = await authorizeMany(this.#permissions, [=resource.var]ReadPermission, to[=resource.type]Criteria, options.credentials);
+[#else]
 [@check "Read"/]
-    return this.#store.list(query);
+[/#if]
+[#if keepsOwners]
+    const owners = query.owned ? (await this.#callers.whoami(options)).ownershipEntityRefs : undefined;
+[/#if]
+    return this.#store.list(query[#if keepsOwners], owners[/#if][#if decidesPerResource], allowed[/#if]);
   }
 
 [/#if]
 [#if resource.can.get]
-  async get(id: string[=caller]): Promise<[=resource.type]> {
+  async get(id: string[=caller("get")]): Promise<[=resource.type]> {
 [@check "Read"/]
     return found(id, await this.#store.get(id));
   }
@@ -65,25 +92,36 @@ export class [=resource.type]Service {
 [/#if]
 [#if resource.can.create]
   async create(input: [=resource.type]Input, options: { credentials: BackstageCredentials }): Promise<[=resource.type]> {
+[@hole name="begin" verb="create" resource=resource/]
 [@check "Create"/]
-    return this.#store.insert(input, this.#callers.ref(options.credentials));
+[#if keepsOwners]
+    const owner = await this.#callers.ownerFor(input.owner, options.credentials);
+[/#if]
+[@change "create", "created"]this.#store.insert([#if keepsOwners]{ ...input, owner }[#else]input[/#if], this.#callers.ref(options.credentials))[/@change]
   }
 
 [/#if]
 [#if resource.can.update]
-  async update(id: string, patch: [=resource.type]Patch[=caller]): Promise<[=resource.type]> {
+  async update(id: string, patch: [=resource.type]Patch[=caller("update")]): Promise<[=resource.type]> {
+[@hole name="begin" verb="update" resource=resource/]
 [@check "Update"/]
     if (Object.keys(patch).length === 0) {
       throw new InputError('There is nothing to change');
     }
-    return found(id, await this.#store.update(id, patch));
+[#if keepsOwners]
+    if (patch.owner !== undefined) {
+      await this.#callers.ownerFor(patch.owner, options.credentials);
+    }
+[/#if]
+[@change "update", "updated"]found(id, await this.#store.update(id, patch))[/@change]
   }
 
 [/#if]
 [#if resource.can.delete]
-  async delete(id: string[=caller]): Promise<void> {
+  async delete(id: string[=caller("delete")]): Promise<void> {
+[@hole name="begin" verb="delete" resource=resource/]
 [@check "Delete"/]
-    found(id, (await this.#store.delete(id)) || undefined);
+[@change "delete", ""]found(id, (await this.#store.delete(id)) || undefined)[/@change]
   }
 [/#if]
 }

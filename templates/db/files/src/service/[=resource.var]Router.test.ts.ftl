@@ -1,6 +1,7 @@
+[#import "/callers.ftl" as callers]
 [#import "/fields.ftl" as fields]
 [#assign service = resource.var + "Service"]
-[#assign caller][#if checksPermissions], { credentials: mockCredentials.user() }[/#if][/#assign]
+[#function caller verb][#return callers.asks(verb)?then(", { credentials: mockCredentials.user() }", "")][/#function]
 import { randomUUID } from 'node:crypto';
 import { mockCredentials, mockErrorHandler, mockServices } from '@backstage/backend-test-utils';
 import express from 'express';
@@ -30,6 +31,9 @@ describe('create[=resource.type]Router', () => {
     [=field.property]: input.[=field.property],
 [/#if]
 [/#list]
+[#if keepsOwners]
+    owner: 'user:default/mock',
+[/#if]
     createdBy: 'user:default/mock',
     createdAt: '2026-01-01T00:00:00.000Z',
     updatedAt: '2026-01-01T00:00:00.000Z',
@@ -61,7 +65,7 @@ describe('create[=resource.type]Router', () => {
 
     expect(response.status).toBe(200);
     expect(response.body).toEqual(list);
-    expect([=service].list).toHaveBeenCalledWith({ orderBy: 'createdAt', order: 'asc', limit: 50, offset: 0 }[=caller]);
+    expect([=service].list).toHaveBeenCalledWith({ orderBy: 'createdAt', order: 'asc', limit: 50, offset: 0 }[=caller("list")]);
   });
 
   it('passes on what is asked for', async () => {
@@ -83,7 +87,7 @@ describe('create[=resource.type]Router', () => {
 
     await request(app).get('/').query(query);
 
-    expect([=service].list).toHaveBeenCalledWith(query[=caller]);
+    expect([=service].list).toHaveBeenCalledWith(query[=caller("list")]);
   });
 
   it.each([
@@ -173,7 +177,7 @@ describe('create[=resource.type]Router', () => {
     const response = await request(app).patch(`/${sample.id}`).send(patch);
 
     expect(response.status).toBe(200);
-    expect([=service].update).toHaveBeenCalledWith(sample.id, patch[=caller]);
+    expect([=service].update).toHaveBeenCalledWith(sample.id, patch[=caller("update")]);
   });
 
   it.each<[string, unknown]>([
@@ -200,7 +204,7 @@ describe('create[=resource.type]Router', () => {
     const response = await request(app).get(`/${sample.id.toUpperCase()}`);
 
     expect(response.status).toBe(200);
-    expect([=service].get).toHaveBeenCalledWith(sample.id[=caller]);
+    expect([=service].get).toHaveBeenCalledWith(sample.id[=caller("get")]);
   });
 
 [/#if]

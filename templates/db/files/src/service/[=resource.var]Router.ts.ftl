@@ -1,8 +1,9 @@
+[#import "/callers.ftl" as callers]
 [#assign service = resource.var + "Service"]
-[#macro credentials]
-    [#if checksPermissions]const credentials = [/#if]await httpAuth.credentials(req, { allow: ['user', 'service'] });
+[#macro credentials verb]
+    [#if callers.asks(verb)]const credentials = [/#if]await httpAuth.credentials(req, { allow: ['user', 'service'] });
 [/#macro]
-[#assign caller][#if checksPermissions], { credentials }[/#if][/#assign]
+[#function caller verb][#return callers.asks(verb)?then(", { credentials }", "")][/#function]
 import { HttpAuthService } from '@backstage/backend-plugin-api';
 import express from 'express';
 import Router from 'express-promise-router';
@@ -25,17 +26,17 @@ export function create[=resource.type]Router(options: [=resource.type]RouterOpti
 
 [#if resource.can.list]
   router.get('/', async (req, res) => {
-[@credentials/]
+[@credentials "list"/]
     const query = parse([=resource.var]Query(z), req.query);
-    res.json(await [=service].list(query[=caller]));
+    res.json(await [=service].list(query[=caller("list")]));
   });
 
 [/#if]
 [#if resource.can.get]
   router.get('/:id', async (req, res) => {
-[@credentials/]
+[@credentials "get"/]
     const { id } = parse(idParams(z), req.params);
-    res.json(await [=service].get(id[=caller]));
+    res.json(await [=service].get(id[=caller("get")]));
   });
 
 [/#if]
@@ -50,18 +51,18 @@ export function create[=resource.type]Router(options: [=resource.type]RouterOpti
 [/#if]
 [#if resource.can.update]
   router.patch('/:id', async (req, res) => {
-[@credentials/]
+[@credentials "update"/]
     const { id } = parse(idParams(z), req.params);
     const patch = parse([=resource.var]Patch(z), req.body);
-    res.json(await [=service].update(id, patch[=caller]));
+    res.json(await [=service].update(id, patch[=caller("update")]));
   });
 
 [/#if]
 [#if resource.can.delete]
   router.delete('/:id', async (req, res) => {
-[@credentials/]
+[@credentials "delete"/]
     const { id } = parse(idParams(z), req.params);
-    await [=service].delete(id[=caller]);
+    await [=service].delete(id[=caller("delete")]);
     res.status(204).end();
   });
 

@@ -1,3 +1,4 @@
+[#import "/callers.ftl" as callers]
 import { openDatabase } from './database/openDatabase';
 [#list resources as resource]
 import { [=resource.type]Store } from './database/[=resource.type]Store';
@@ -9,7 +10,7 @@ import { [=resource.type]Service } from './service/[=resource.type]Service';
         const [=resource.var]Store = new [=resource.type]Store(client);
         const [=resource.var]Service = new [=resource.type]Service({
           store: [=resource.var]Store,
-[#if resource.can.create]
+[#if callers.needed(resource)]
           callers,
 [/#if]
 [#if checksPermissions]

@@ -1,3 +1,4 @@
+[#import "/callers.ftl" as callers]
 [#import "/fields.ftl" as fields]
 [#import "/names.ftl" as names]
 [#assign list = names.name("get", resource, true)]
@@ -31,7 +32,7 @@ describe('register[=resource.type]Actions', () => {
       actionsRegistry,
       [=resource.var]Service: new [=resource.type]Service({
         store,
-[#if resource.can.create]
+[#if callers.needed(resource)]
         callers: new CallerService({
           auth: mockServices.auth(),
           userInfo: mockServices.userInfo(),
@@ -106,7 +107,7 @@ describe('register[=resource.type]Actions', () => {
   ])('creates in the name of the caller', async (credentials, createdBy) => {
     const { [#if resource.refers]client, [/#if]invoke } = await setUp(AuthorizeResult.ALLOW);
 
-    await expect(invoke('[=create]', [=sampleOf("1")], credentials)).resolves.toMatchObject({ createdBy });
+    await expect(invoke('[=create]', [#if keepsOwners]{ ...([=sampleOf("1")]), owner: 'user:default/ann' }[#else][=sampleOf("1")][/#if], credentials)).resolves.toMatchObject({ createdBy });
   });
 
   it('creates nothing for nobody', async () => {

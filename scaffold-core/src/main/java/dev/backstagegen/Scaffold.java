@@ -6,23 +6,16 @@ import dev.backstagegen.disk.Reading;
 import dev.backstagegen.disk.Recovery;
 import dev.backstagegen.disk.Workspace;
 import dev.backstagegen.feature.Fact;
-import dev.backstagegen.feature.Feature;
 import dev.backstagegen.feature.FeatureSet;
 import dev.backstagegen.host.Host;
-import dev.backstagegen.host.HostEdits;
 import dev.backstagegen.host.Releases;
 import dev.backstagegen.host.Versions;
 import dev.backstagegen.host.Wiring;
-import dev.backstagegen.host.Wish;
 import dev.backstagegen.plan.Change;
 import dev.backstagegen.plan.ChangePlan;
 import dev.backstagegen.plan.Planner;
-import dev.backstagegen.render.Rendered;
 import dev.backstagegen.render.Renderer;
-import dev.backstagegen.render.Surroundings;
-import dev.backstagegen.rule.Fixer;
 import dev.backstagegen.spec.PluginSpec;
-import dev.backstagegen.spec.Resource;
 import dev.backstagegen.spec.SpecFile;
 import dev.backstagegen.tree.FileTree;
 import dev.backstagegen.tree.RelPath;
@@ -31,6 +24,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeSet;
 
 /** The front door: from an order to a draft, from a draft to files. Each step is a room's; here they are put in order. */
@@ -38,8 +32,6 @@ public final class Scaffold {
 
     /** Backstage puts {@code backstage_plugin_} in front, and 63 characters are all that PostgreSQL keeps. */
     private static final int LONGEST_DATABASE_ID = 46;
-
-    private static final RelPath PLUGINS = RelPath.of("plugins");
 
     private Scaffold() {}
 
@@ -71,38 +63,34 @@ public final class Scaffold {
             notes.addAll(versions.notes());
         }
 
-        RelPath folder = PLUGINS.resolve(order.spec().id().folder());
+        RelPath folder = Composition.folder(order.spec());
         host.holder(order.spec().id().value(), folder).ifPresent(holder -> {
             throw ScaffoldException.usage(
                     "The plugin id '" + order.spec().id() + "' belongs to " + holder + " here.",
                     "Choose another one: a backend does not start with two plugins of one id");
         });
-        PluginSpec spec = complete(order.spec(), features, host);
-        String packageName = spec.packageName().orElseThrow();
-        if (host.isTaken(packageName, folder)) {
-            throw ScaffoldException.usage(
-                    "There is a package " + packageName + " here already.", "Name another one with --package");
-        }
+        PluginSpec spec = Composition.complete(order.spec(), features, host);
+        refuseTaken(host, spec.packageName().orElseThrow(), folder);
         if (features.has(Fact.RESOURCES) && spec.id().value().length() > LONGEST_DATABASE_ID) {
             notes.add("PostgreSQL cuts names at 63 characters, and the plugin's database would be called"
                     + " backstage_plugin_" + spec.id() + ": a shorter id, or backend.database.pluginDivisionMode:"
                     + " schema, avoids it.");
         }
-        refuseNewer(features, versions.release());
-        Rendered rendered = Renderer.render(spec, features, surroundings(spec, host, versions));
+        features.refuseBefore(versions.release());
+        Composition composition = Composition.of(spec, features, host, versions);
+        composition.beside().forEach((place, files) -> refuseTaken(host, Composition.packageName(files), place));
         FileTree fresh = FileTree.EMPTY;
         FileTree there = FileTree.EMPTY;
-        List<RelPath> folders = new ArrayList<>();
-        for (Map.Entry<RelPath, FileTree> made : made(folder, spec, rendered).entrySet()) {
-            folders.add(made.getKey());
-            fresh = fresh.and(made.getValue().below(made.getKey()));
-            there = there.and(workspace.read(made.getKey() + "/**").whole().tree());
+        Map<RelPath, FileTree> made = made(folder, composition);
+        for (Map.Entry<RelPath, FileTree> each : made.entrySet()) {
+            fresh = fresh.and(each.getValue().below(each.getKey()));
+            there = there.and(workspace.read(each.getKey() + "/**").whole().tree());
         }
         ChangePlan plan = Planner.plan(FileTree.EMPTY, there, fresh, order.force());
 
         List<Draft.Wiring> wirings = List.of();
         if (order.wire() && host.isBackstage()) {
-            Wiring wiring = HostEdits.wire(host, wish(spec, features, folder, rendered));
+            Wiring wiring = composition.wiring(host);
             plan = plan.and(edits(host.files(), wiring.edited()));
             wirings = wirings(wiring);
         }
@@ -114,7 +102,7 @@ public final class Scaffold {
                 features,
                 versions.release(),
                 plan,
-                order.force() ? List.of() : inTheWay(workspace, folders, plan),
+                order.force() ? List.of() : inTheWay(workspace, made.keySet(), plan),
                 host.isBackstage(),
                 wirings,
                 notes);
@@ -133,7 +121,7 @@ public final class Scaffold {
      * A new plugin does not move in where something lives, be it its own twin: whoever runs the same command twice
      * shall know that the second one made nothing.
      */
-    private static List<RelPath> inTheWay(Workspace workspace, List<RelPath> folders, ChangePlan plan) {
+    private static List<RelPath> inTheWay(Workspace workspace, Set<RelPath> folders, ChangePlan plan) {
         TreeSet<RelPath> files = new TreeSet<>();
         folders.forEach(folder -> files.addAll(workspace.list(folder + "/**")));
         plan.conflicts().forEach(conflict -> files.add(conflict.path()));
@@ -160,68 +148,25 @@ public final class Scaffold {
         return host;
     }
 
-    /** What was left open is filled in, so that the plugin's own description says it once and for all. */
-    private static PluginSpec complete(PluginSpec spec, FeatureSet features, Host host) {
-        PluginSpec named = spec.packageName().isPresent()
-                ? spec
-                : spec.withPackageName(host.style().packageName(spec.id().value()));
-        return features.has(Fact.RESOURCES) && named.resources().isEmpty()
-                ? named.withResource(Resource.DEFAULT)
-                : named;
-    }
-
-    private static Surroundings surroundings(PluginSpec spec, Host host, Versions versions) {
-        return new Surroundings(
-                spec.packageName().orElseThrow(),
-                host.style().version(),
-                spec.license().orElse(host.style().license()),
-                host.style().isPrivate(),
-                host.style().publishRegistry(),
-                versions.release(),
-                host.workspaceRange(),
-                versions::range);
-    }
-
-    private static void refuseNewer(FeatureSet features, String release) {
-        for (Feature feature : features.features()) {
-            feature.since().filter(since -> Releases.isBefore(release, since)).ifPresent(since -> {
-                throw ScaffoldException.usage(
-                        "'" + feature.name() + "' needs Backstage " + since + " or later, and this repository has "
-                                + release + ".",
-                        "Leave it out, or update Backstage first");
-            });
+    private static void refuseTaken(Host host, String packageName, RelPath folder) {
+        if (host.isTaken(packageName, folder)) {
+            throw ScaffoldException.usage(
+                    "There is a package " + packageName + " here already.", "Name another one with --package");
         }
     }
 
-    /** Each folder and what is to lie there: what was made, polished, and what is remembered of it. */
-    private static Map<RelPath, FileTree> made(RelPath folder, PluginSpec spec, Rendered rendered) {
+    /** Each folder and what is to lie there: what was made, and what is remembered of it. */
+    private static Map<RelPath, FileTree> made(RelPath folder, Composition composition) {
         Map<RelPath, FileTree> made = new LinkedHashMap<>();
-        FileTree plugin = polished(rendered.plugin());
-        made.put(folder, remembered(plugin).with(RelPath.of(SpecFile.NAME), SpecFile.write(spec)));
-        rendered.beside().forEach((name, files) -> made.put(PLUGINS.resolve(name), remembered(files)));
+        made.put(
+                folder,
+                remembered(composition.plugin()).with(RelPath.of(SpecFile.NAME), SpecFile.write(composition.spec())));
+        composition.beside().forEach((place, files) -> made.put(place, remembered(files)));
         return made;
     }
 
     private static FileTree remembered(FileTree files) {
         return files.with(RelPath.of(Baseline.FILE), Baseline.text(files));
-    }
-
-    private static FileTree polished(FileTree plugin) {
-        Fixer.Fixed fixed = Fixer.fix(plugin);
-        if (!fixed.left().isEmpty()) {
-            throw new IllegalStateException("The templates break a rule: " + fixed.left());
-        }
-        return fixed.tree();
-    }
-
-    private static Wish wish(PluginSpec spec, FeatureSet features, RelPath folder, Rendered rendered) {
-        return new Wish(
-                spec.packageName().orElseThrow(),
-                spec.id().value(),
-                folder,
-                features.has(Fact.ACTIONS),
-                rendered.configuration(),
-                spec.owner());
     }
 
     private static ChangePlan edits(FileTree before, FileTree edited) {

@@ -10,7 +10,7 @@ import java.util.Set;
  * @param name the folder's name; {@code --with-NAME} asks for it
  * @param about what it is, in words
  * @param always whether each plugin has it without asking
- * @param since the first Backstage release that has what it uses; empty when all do
+ * @param since the first Backstage release that has what it uses, its services among it; empty when all do
  * @param needs the names of the features it cannot do without, each with the reason
  * @param conflicts the names of the features it cannot stand beside
  * @param services the names of the services it uses

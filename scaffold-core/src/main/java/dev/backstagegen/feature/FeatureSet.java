@@ -1,6 +1,7 @@
 package dev.backstagegen.feature;
 
 import dev.backstagegen.ScaffoldException;
+import dev.backstagegen.spec.Guess;
 import dev.backstagegen.spec.PluginSpec;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -88,16 +89,38 @@ public record FeatureSet(
         return facts.contains(fact);
     }
 
+    /** @throws ScaffoldException when a release does not have yet what a feature uses */
+    public void refuseBefore(String release) {
+        for (Feature feature : features) {
+            if (feature.since()
+                    .filter(since -> Release.isBefore(release, since))
+                    .isPresent()) {
+                List<String> missing = services.stream()
+                        .filter(service -> feature.services().contains(service.name()))
+                        .filter(service -> service.since()
+                                .filter(since -> Release.isBefore(release, since))
+                                .isPresent())
+                        .map(Service::name)
+                        .toList();
+                throw ScaffoldException.usage(
+                        "'" + feature.name() + "' needs Backstage "
+                                + feature.since().get() + " or later"
+                                + (missing.isEmpty() ? "" : " for its " + String.join(" and ", missing) + " service")
+                                + ", and this repository has " + release + ".",
+                        pulledIn.containsKey(feature.name())
+                                ? "It was added, as " + pulledIn.get(feature.name())
+                                        + ": leave out what needs it, or update Backstage first"
+                                : "Leave it out, or update Backstage first");
+            }
+        }
+    }
+
     private static Feature find(Features known, String name) {
+        List<String> names = known.optional().stream().map(Feature::name).toList();
         return known.named(name)
                 .orElseThrow(() -> ScaffoldException.usage(
                         "There is no feature '" + name + "'.",
-                        "There are: "
-                                + String.join(
-                                        ", ",
-                                        known.optional().stream()
-                                                .map(Feature::name)
-                                                .toList())));
+                        Guess.hint(name, names, "There are: " + String.join(", ", names))));
     }
 
     private static void refuseConflicts(Feature feature, Set<String> names) {

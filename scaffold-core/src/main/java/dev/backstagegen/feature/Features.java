@@ -47,7 +47,7 @@ public record Features(List<Feature> all, List<Service> services, Set<String> fa
                 .forEach((name, value) -> services.add(service((String) name, map(value))));
         List<Feature> features = new ArrayList<>();
         for (String name : strings(Yaml.read(Templates.text("features.yaml")))) {
-            features.add(feature(name, map(Yaml.read(Templates.text(name + "/feature.yaml")))));
+            features.add(feature(name, map(Yaml.read(Templates.text(name + "/feature.yaml"))), services));
         }
         Set<String> facts = new TreeSet<>();
         map(Yaml.read(Templates.text("facts.yaml"))).keySet().forEach(fact -> facts.add((String) fact));
@@ -63,7 +63,8 @@ public record Features(List<Feature> all, List<Service> services, Set<String> fa
         return all.stream().filter(feature -> !feature.always()).toList();
     }
 
-    Service service(String name) {
+    /** @throws IllegalStateException when services.yaml does not know it */
+    public Service service(String name) {
         return services.stream()
                 .filter(service -> service.name().equals(name))
                 .findFirst()
@@ -71,15 +72,17 @@ public record Features(List<Feature> all, List<Service> services, Set<String> fa
     }
 
     private static Service service(String name, Map<?, ?> from) {
-        return new Service(name, text(from, "ref"), text(from, "module"), text(from, "mock"));
+        return new Service(
+                name, text(from, "ref"), text(from, "module"), since(text(from, "since")), text(from, "mock"));
     }
 
-    private static Feature feature(String name, Map<?, ?> from) {
+    static Feature feature(String name, Map<?, ?> from, List<Service> services) {
         for (Object key : from.keySet()) {
             if (!KEYS.contains(key)) {
                 throw new IllegalStateException(name + "/feature.yaml has an unknown key: " + key);
             }
         }
+        List<String> used = strings(from.get("services"));
         return new Feature(
                 name,
                 new Feature.About(
@@ -88,16 +91,23 @@ public record Features(List<Feature> all, List<Service> services, Set<String> fa
                         text(from, "purpose").strip(),
                         strings(from.get("pitfalls"))),
                 Boolean.TRUE.equals(from.get("always")),
-                Optional.of(text(from, "since")).filter(release -> !release.isEmpty()),
+                since(services.stream()
+                        .filter(service -> used.contains(service.name()))
+                        .flatMap(service -> service.since().stream())
+                        .reduce(text(from, "since"), Release::later)),
                 needs(from.get("needs")),
                 strings(from.get("conflicts")),
-                strings(from.get("services")),
+                used,
                 new TreeSet<>(strings(from.get("facts"))),
                 routerOptions(from.get("routerOptions")),
                 strings(from.get("files")),
                 strings(from.get("fragments")),
                 text(from, "configuration"),
                 beside(from.get("beside")));
+    }
+
+    private static Optional<String> since(String release) {
+        return Optional.of(release).filter(named -> !named.isEmpty());
     }
 
     private static List<Feature.Need> needs(Object from) {

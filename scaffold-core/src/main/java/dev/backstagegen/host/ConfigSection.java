@@ -5,8 +5,12 @@ import dev.backstagegen.tree.Yaml;
 import dev.backstagegen.tree.Yaml.Entry;
 import dev.backstagegen.tree.Yaml.Mapping;
 import dev.backstagegen.tree.Yaml.Node;
+import dev.backstagegen.tree.Yaml.Scalar;
+import dev.backstagegen.tree.Yaml.Sequence;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
 /**
  * The plugin's own section of app-config.yaml, without which it would not start. It is put at the end; a section that
@@ -23,41 +27,106 @@ record ConfigSection(String yaml) implements Target {
 
     @Override
     public Step edit(String text) {
-        Optional<Node> root;
         try {
-            root = Yaml.tree(text);
+            return step(text);
         } catch (IllegalArgumentException wrong) {
             return Step.left("It cannot be edited safely: " + wrong.getMessage() + ".", paste());
         }
-        if (root.isPresent() && !(root.get() instanceof Mapping mapping && !mapping.isFlow())) {
-            return Step.left("It is not a list of keys and values.", paste());
+    }
+
+    private Step step(String text) {
+        Optional<Node> root = Yaml.tree(text);
+        if (root.isPresent() && !isPlain(root.get())) {
+            return Step.left("It is written in an unusual way.", paste());
         }
         Optional<Node> section = root.flatMap(keys -> keys.get(key()));
-        if (section.isPresent()) {
-            List<String> missing = missing(section.get());
-            return missing.isEmpty()
-                    ? Step.NOTHING
-                    : Step.left("Its section " + key() + " lacks " + String.join(", ", missing) + ".", paste());
+        return section.isPresent() ? present(section.get()) : atEnd(text, root);
+    }
+
+    private Step present(Node section) {
+        if (!isReadable(section)) {
+            return Step.left("Its section " + key() + " is written in an unusual way.", paste());
         }
-        if (text.lines().anyMatch(line -> line.startsWith("...") || line.startsWith("---"))) {
-            return Step.left("It has marks of documents, whose end is not certain.", paste());
-        }
+        List<String> missing = new ArrayList<>();
+        addMissing(missing, "", section(Yaml.tree(yaml)).orElseThrow(), section);
+        return missing.isEmpty()
+                ? Step.NOTHING
+                : Step.left("Its section " + key() + " lacks " + String.join(", ", missing) + ".", paste());
+    }
+
+    private Step atEnd(String text, Optional<Node> root) {
         Lines lines = new Lines(text);
         String lineBreak = lines.lineBreak(text.length());
-        String gap = text.isBlank() ? "" : text.endsWith("\n") ? lineBreak : lineBreak + lineBreak;
-        return Step.edit(TextEdit.insert(text.length(), gap + yaml.replace("\n", lineBreak)), "section " + key());
+        String gap = text.isBlank() || text.endsWith("\n\n") || text.endsWith("\r\n\r\n")
+                ? ""
+                : text.endsWith("\n") ? lineBreak : lineBreak + lineBreak;
+        TextEdit edit = TextEdit.insert(text.length(), gap + yaml.replace("\n", lineBreak));
+        Optional<Node> after = Yaml.tree(TextEdit.apply(text, List.of(edit)));
+        boolean kept = entries(root).stream()
+                .allMatch(entry -> after.flatMap(keys -> keys.get(entry.key().value()))
+                        .filter(value -> isSame(entry.value(), value))
+                        .isPresent());
+        return kept && section(after).isPresent()
+                ? Step.edit(edit, "section " + key())
+                : Step.left("What its end would mean with more lines after it is not certain.", paste());
     }
 
     private String key() {
         return yaml.substring(0, yaml.indexOf(':'));
     }
 
-    private List<String> missing(Node section) {
-        Mapping wanted = (Mapping) Yaml.tree(yaml).orElseThrow().get(key()).orElseThrow();
-        return wanted.entries().stream()
-                .map(Entry::key)
-                .map(Yaml.Scalar::value)
-                .filter(key -> section.get(key).isEmpty())
-                .toList();
+    private Optional<Node> section(Optional<Node> root) {
+        return root.flatMap(keys -> keys.get(key()));
+    }
+
+    private static List<Entry> entries(Optional<Node> root) {
+        return root.map(node -> ((Mapping) node).entries()).orElse(List.of());
+    }
+
+    /** What is wanted and not there, by the names of the keys that lead to it. */
+    private static void addMissing(List<String> missing, String prefix, Node wanted, Node there) {
+        if (wanted instanceof Mapping mapping && isReadable(there)) {
+            for (Entry entry : mapping.entries()) {
+                String name = prefix + entry.key().value();
+                there.get(entry.key().value())
+                        .ifPresentOrElse(
+                                value -> addMissing(missing, name + ".", entry.value(), value),
+                                () -> missing.add(name));
+            }
+        }
+    }
+
+    /** Neither a flow mapping nor marked, and all of it in this file, so that a key more is just that. */
+    private static boolean isPlain(Node root) {
+        return isReadable(root) && root instanceof Mapping mapping && !mapping.isFlow() && !mapping.isMarked();
+    }
+
+    /** A mapping whose keys all stand in it: no {@code $include}, no merge. */
+    private static boolean isReadable(Node node) {
+        return node instanceof Mapping mapping
+                && mapping.entries().stream()
+                        .noneMatch(entry -> entry.key().value().matches("\\$.*|<<"));
+    }
+
+    /** Whether two nodes say the same, wherever they stand. */
+    private static boolean isSame(Node one, Node other) {
+        if (one instanceof Mapping mapping) {
+            return other instanceof Mapping its
+                    && its.entries().size() == mapping.entries().size()
+                    && mapping.entries().stream()
+                            .allMatch(entry -> its.get(entry.key().value())
+                                    .filter(value -> isSame(entry.value(), value))
+                                    .isPresent());
+        }
+        if (one instanceof Sequence list) {
+            return other instanceof Sequence its
+                    && its.items().size() == list.items().size()
+                    && IntStream.range(0, list.items().size())
+                            .allMatch(
+                                    i -> isSame(list.items().get(i), its.items().get(i)));
+        }
+        return one instanceof Scalar scalar
+                ? other instanceof Scalar its && its.value().equals(scalar.value())
+                : other.getClass() == one.getClass();
     }
 }

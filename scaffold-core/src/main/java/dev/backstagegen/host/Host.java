@@ -97,6 +97,17 @@ public final class Host {
         return backend.map(each -> each.path().parent());
     }
 
+    /** The package.json of the frontend plugin of an id: the one that names the id, or lies where its name says so. */
+    Optional<RelPath> frontend(String pluginId) {
+        return packages.stream()
+                .filter(each -> each.role().equals("frontend-plugin")
+                        && each.text("backstage", "pluginId")
+                                .map(pluginId::equals)
+                                .orElseGet(() -> each.path().value().equals("plugins/" + pluginId + "/package.json")))
+                .map(PackageJson::path)
+                .findFirst();
+    }
+
     /**
      * The package that has a plugin id already: a plugin of the repository, or one of Backstage's own in the backend.
      * A backend does not start with two plugins of one id.

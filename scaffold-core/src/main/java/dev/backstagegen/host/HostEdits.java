@@ -10,8 +10,9 @@ import java.util.List;
 
 /**
  * Makes a plugin known to the repository around it: as a dependency of the backend, in the backend's code, among the
- * sources of actions, and to its owner. Each file is edited in one place and is otherwise the same, to the byte; what is
- * there already is not done again, and what is not certain is left to the user with the line to paste.
+ * sources of actions, with its section of the configuration, and to its owner; what it shares is made known to its
+ * frontend. Each file is edited where it has to be and is otherwise the same, to the byte; what is there already is not
+ * done again, and what is not certain is left to the user with the line to paste.
  */
 public final class HostEdits {
 
@@ -32,11 +33,11 @@ public final class HostEdits {
         HostEdits edits = new HostEdits(host.files());
         RelPath backend = host.backend().orElse(USUAL_BACKEND);
         String missing = host.backend().isPresent() ? "" : "There is no one package with the role of a backend.";
-        edits.take(
-                backend.resolve("package.json"),
-                missing,
-                new BackendDependency(wish.packageName(), host.workspaceRange()));
+        edits.take(backend.resolve("package.json"), missing, new Dependency(wish.packageName(), host.workspaceRange()));
         edits.take(backend.resolve("src/index.ts"), missing, new BackendFeature(wish.packageName()));
+        host.frontend(wish.pluginId())
+                .ifPresent(frontend -> wish.shared()
+                        .forEach(name -> edits.take(frontend, "", new Dependency(name, host.workspaceRange()))));
         if (wish.hasActions()) {
             edits.take(APP_CONFIG, "", new ActionSource(wish.pluginId()));
         }

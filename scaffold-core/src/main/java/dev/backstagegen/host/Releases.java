@@ -57,15 +57,6 @@ public final class Releases {
         return names.get(names.size() - 1);
     }
 
-    /** Whether a release came before another; both as three numbers. */
-    public static boolean isBefore(String release, String other) {
-        return Arrays.compare(numbers(release), numbers(other)) < 0;
-    }
-
-    private static int[] numbers(String release) {
-        return Arrays.stream(release.split("\\.")).mapToInt(Integer::parseInt).toArray();
-    }
-
     /** Whether any release has the package. */
     public boolean knows(String npmPackage) {
         return versions.containsKey(npmPackage);

@@ -1,7 +1,7 @@
 package dev.backstagegen.host;
 
 /** A file of the repository that has to know the plugin. */
-sealed interface Target permits BackendDependency, BackendFeature, ActionSource, ConfigSection, Owner {
+sealed interface Target permits Dependency, BackendFeature, ActionSource, ConfigSection, Owner {
 
     /** What its text needs. */
     Step edit(String text);

@@ -1,6 +1,7 @@
 package dev.backstagegen.host;
 
 import dev.backstagegen.tree.RelPath;
+import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
@@ -12,6 +13,7 @@ import java.util.regex.Pattern;
  * @param pluginId its id
  * @param folder where it lies
  * @param hasActions whether it registers actions that clients are to find
+ * @param shared the packages beside it that its frontend, if there is one, is to use as well
  * @param configuration the section it needs in app-config.yaml, with its key on top; empty when it needs none
  * @param owner who is to be named in CODEOWNERS, if anybody
  */
@@ -20,14 +22,16 @@ public record Wish(
         String pluginId,
         RelPath folder,
         boolean hasActions,
+        List<String> shared,
         String configuration,
         Optional<String> owner) {
 
     private static final Pattern ID = Pattern.compile("[a-z][a-z0-9]*(-[a-z0-9]+)*");
 
-    /** @throws IllegalArgumentException when npm would not take the name, or the id is not in kebab case */
+    /** @throws IllegalArgumentException when npm would not take a name, or the id is not in kebab case */
     public Wish {
-        if (!PackageJson.isName(packageName)) {
+        shared = List.copyOf(shared);
+        if (!PackageJson.isName(packageName) || !shared.stream().allMatch(PackageJson::isName)) {
             throw new IllegalArgumentException("Not a name of an npm package");
         }
         if (!ID.matcher(pluginId).matches()) {

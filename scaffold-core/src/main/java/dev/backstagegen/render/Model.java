@@ -2,13 +2,13 @@ package dev.backstagegen.render;
 
 import dev.backstagegen.feature.Fact;
 import dev.backstagegen.feature.FeatureSet;
+import dev.backstagegen.feature.Release;
 import dev.backstagegen.feature.Templates;
 import dev.backstagegen.spec.ActionNames;
 import dev.backstagegen.spec.Name;
 import dev.backstagegen.spec.PluginSpec;
 import dev.backstagegen.spec.Resource;
 import dev.backstagegen.tree.Yaml;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -84,14 +84,8 @@ final class Model {
     private static Map<String, Object> release(String version) {
         Map<String, Object> release = new LinkedHashMap<>();
         ((Map<?, ?>) Yaml.read(Templates.text("since.yaml")))
-                .forEach((what, since) ->
-                        release.put((String) what, Arrays.compare(numbers(version), numbers((String) since)) >= 0));
+                .forEach((what, since) -> release.put((String) what, !Release.isBefore(version, (String) since)));
         return release;
-    }
-
-    /** The numbers of a release: {@code 1.55.0} is 1, 55, 0. */
-    private static int[] numbers(String release) {
-        return Arrays.stream(release.split("\\.")).mapToInt(Integer::parseInt).toArray();
     }
 
     /** {@code action("get", plugin.kebab, resource.kebab)}: the name of an action in the style that was chosen. */

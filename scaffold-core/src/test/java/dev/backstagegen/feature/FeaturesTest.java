@@ -9,11 +9,14 @@ import dev.backstagegen.tree.Yaml;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** The index, the folders and what they list agree; needs are completed. */
 class FeaturesTest {
@@ -88,6 +91,70 @@ class FeaturesTest {
     }
 
     @Test
+    void aServiceCameWhenItsRowOfTheTableSays() {
+        Map<?, ?> since = (Map<?, ?>) Yaml.read(Templates.text("since.yaml"));
+        for (String name : List.of("metrics", "tracing")) {
+            assertThat(FEATURES.service(name).since()).as(name).contains((String) since.get(name));
+        }
+        assertThat(FEATURES.services())
+                .filteredOn(service -> service.since().isPresent())
+                .hasSize(2);
+    }
+
+    @Test
+    void aFeatureIsNoOlderThanItsServices() {
+        assertThat(probe("since: '1.45.0'", "[tracing, metrics]").since()).contains("1.51.0");
+        assertThat(probe("since: '1.52.0'", "[tracing]").since()).contains("1.52.0");
+        assertThat(probe("", "[metrics]").since()).contains("1.49.0");
+        assertThat(probe("", "[auth]").since()).isEmpty();
+    }
+
+    private static Feature probe(String since, String services) {
+        return Features.feature(
+                "probe",
+                (Map<?, ?>) Yaml.read("title: Probe\nsummary: Probes.\nservices: " + services + "\n" + since + "\n"),
+                FEATURES.services());
+    }
+
+    /** What is there, and two made-up features: one that traces, and one that needs it. */
+    private static Features withProbe() {
+        List<Feature> all = new ArrayList<>(FEATURES.all());
+        all.add(probe("", "[tracing]"));
+        all.add(Features.feature(
+                "lab", (Map<?, ?>) Yaml.read("title: Lab\nneeds: { probe: a lab is nothing without }\n"), List.of()));
+        return new Features(all, FEATURES.services(), FEATURES.facts());
+    }
+
+    @ParameterizedTest
+    @CsvSource({"1.45.0", "1.50.1", "1.9.0"})
+    void aReleaseThatIsTooOldIsRefusedWithTheReason(String release) {
+        FeatureSet asked = FeatureSet.of(withProbe(), Set.of("probe"));
+        assertThatThrownBy(() -> asked.refuseBefore(release))
+                .isInstanceOfSatisfying(ScaffoldException.class, refused -> {
+                    assertThat(refused.kind()).isEqualTo(ScaffoldException.Kind.USAGE);
+                    assertThat(refused)
+                            .hasMessage("'probe' needs Backstage 1.51.0 or later for its tracing service, and this"
+                                    + " repository has " + release + ".");
+                    assertThat(refused.hint()).isEqualTo("Leave it out, or update Backstage first");
+                });
+        FeatureSet pulledIn = FeatureSet.of(withProbe(), Set.of("lab"));
+        assertThatThrownBy(() -> pulledIn.refuseBefore(release))
+                .isInstanceOfSatisfying(
+                        ScaffoldException.class,
+                        refused -> assertThat(refused.hint())
+                                .isEqualTo(
+                                        "It was added, as a lab is nothing without: leave out what needs it, or update"
+                                                + " Backstage first"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"1.51.0", "1.51.1", "1.55.0", "2.0.0"})
+    void aReleaseThatHasItIsNotRefused(String release) {
+        FeatureSet.of(withProbe(), Set.of("lab")).refuseBefore(release);
+        FeatureSet.of(FEATURES, Set.of("db")).refuseBefore("1.45.0");
+    }
+
+    @Test
     void whatIsNeededComesWithItsReason() {
         FeatureSet set = FeatureSet.of(FEATURES, Set.of("mcp"));
         assertThat(set.features().stream().map(Feature::name)).containsExactly("base", "permissions", "mcp");
@@ -109,6 +176,14 @@ class FeaturesTest {
                     assertThat(refused).hasMessageContaining("teleport");
                     assertThat(refused.hint()).contains("db", "permissions", "mcp");
                 });
+    }
+
+    @Test
+    void aSlipOfTheFingerGetsAGuess() {
+        assertThatThrownBy(() -> FeatureSet.of(FEATURES, Set.of("permissons")))
+                .isInstanceOfSatisfying(
+                        ScaffoldException.class,
+                        refused -> assertThat(refused.hint()).isEqualTo("Did you mean permissions?"));
     }
 
     private static List<String> texts(String feature, String kind) throws IOException {

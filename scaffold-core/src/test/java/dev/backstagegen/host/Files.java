@@ -2,6 +2,7 @@ package dev.backstagegen.host;
 
 import dev.backstagegen.tree.FileTree;
 import dev.backstagegen.tree.RelPath;
+import java.util.List;
 import java.util.Optional;
 
 /** Repositories for tests, written down in few words. */
@@ -63,6 +64,6 @@ final class Files {
     }
 
     static Wish wish() {
-        return new Wish(PACKAGE, "example", FOLDER, true, "", Optional.of("@acme/team"));
+        return new Wish(PACKAGE, "example", FOLDER, true, List.of(), "", Optional.of("@acme/team"));
     }
 }

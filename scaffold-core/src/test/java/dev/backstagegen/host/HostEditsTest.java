@@ -5,13 +5,17 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.backstagegen.tree.FileTree;
 import dev.backstagegen.tree.RelPath;
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** The defects are those of backstage-cli's own generator, by their numbers in this project's list. */
 class HostEditsTest {
+
+    private static final RelPath APP_CONFIG = RelPath.of("app-config.yaml");
 
     private static Wiring wire(FileTree files) {
         return HostEdits.wire(Host.of(files), Files.wish());
@@ -38,10 +42,95 @@ class HostEditsTest {
 
     @Test
     void onlyWhatIsWishedIsWired() {
-        Wish wish = new Wish(Files.PACKAGE, "example", Files.FOLDER, false, "", Optional.empty());
+        Wish wish = new Wish(Files.PACKAGE, "example", Files.FOLDER, false, List.of(), "", Optional.empty());
         assertThat(HostEdits.wire(Host.of(Files.repository()), wish).edited().paths())
                 .extracting(RelPath::value)
                 .containsExactly("packages/backend/package.json", "packages/backend/src/index.ts");
+    }
+
+    @Test
+    void actionsAndTheSectionGoIntoOneFile() {
+        Wish wish = new Wish(
+                Files.PACKAGE, "example", Files.FOLDER, true, List.of(), "example:\n  retries: 3\n", Optional.empty());
+        Wiring wiring = HostEdits.wire(Host.of(Files.repository()), wish);
+        assertThat(wiring.edited().text(APP_CONFIG)).contains(Files.CONFIG + """
+                      - example
+
+                example:
+                  retries: 3
+                """);
+        assertThat(wiring.done())
+                .extracting(done -> done.path() + ": " + done.what())
+                .endsWith(
+                        "app-config.yaml: backend.actions.pluginSources: example", "app-config.yaml: section example");
+        Wiring again = HostEdits.wire(Host.of(Files.repository().and(wiring.edited())), wish);
+        assertThat(again.edited().isEmpty()).isTrue();
+        assertThat(again.left()).isEmpty();
+    }
+
+    @Test
+    void whatOneOfTwoEditsCannotDoDoesNotStopTheOther() {
+        Wish wish = new Wish(
+                Files.PACKAGE, "example", Files.FOLDER, true, List.of(), "example:\n  retries: 3\n", Optional.empty());
+        Wiring wiring = HostEdits.wire(Host.of(Files.repository("app-config.yaml", "backend: *b\n")), wish);
+        assertThat(wiring.edited().text(APP_CONFIG)).contains("backend: *b\n\nexample:\n  retries: 3\n");
+        assertThat(wiring.left())
+                .extracting(left -> left.path() + " | " + left.paste())
+                .containsExactly("app-config.yaml | backend:\n  actions:\n    pluginSources:\n      - example");
+    }
+
+    private static Wish shared() {
+        return new Wish(
+                Files.PACKAGE,
+                "example",
+                Files.FOLDER,
+                false,
+                List.of("@internal/plugin-example-common"),
+                "",
+                Optional.empty());
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "plugins/example, '{\"role\": \"frontend-plugin\"}'",
+        "plugins/example, '{\"role\": \"frontend-plugin\", \"pluginId\": \"example\"}'",
+        "plugins/example-ui, '{\"role\": \"frontend-plugin\", \"pluginId\": \"example\"}'"
+    })
+    void theFrontendDependsOnWhatIsShared(String folder, String backstage) {
+        String manifest = "{\n  \"backstage\": " + backstage + ",\n  \"dependencies\": {}\n}\n";
+        FileTree files = Files.repository(folder + "/package.json", manifest);
+        Wiring wiring = HostEdits.wire(Host.of(files), shared());
+        assertThat(wiring.edited().text(RelPath.of(folder + "/package.json")))
+                .contains(manifest.replace("{}", "{\n    \"@internal/plugin-example-common\": \"workspace:^\"\n  }"));
+        assertThat(wiring.done())
+                .extracting(done -> done.path() + ": " + done.what())
+                .contains(folder + "/package.json: dependency @internal/plugin-example-common: workspace:^");
+        Wiring again = HostEdits.wire(Host.of(files.and(wiring.edited())), shared());
+        assertThat(again.edited().isEmpty()).isTrue();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "plugins/example, '{\"role\": \"web-library\"}'",
+        "plugins/example, '{\"role\": \"frontend-plugin\", \"pluginId\": \"other\"}'",
+        "plugins/other, '{\"role\": \"frontend-plugin\"}'",
+        "plugins/example, '{'"
+    })
+    void noOtherPackageDoes(String folder, String backstage) {
+        String path = folder + "/package.json";
+        Wiring wiring =
+                HostEdits.wire(Host.of(Files.repository(path, "{\n  \"backstage\": " + backstage + "\n}\n")), shared());
+        assertThat(wiring.edited().paths()).extracting(RelPath::value).doesNotContain(path);
+        assertThat(wiring.left()).isEmpty();
+    }
+
+    @Test
+    void aFrontendThatSharesNothingIsLeftAlone() {
+        FileTree files =
+                Files.repository("plugins/example/package.json", "{\"backstage\": {\"role\": \"frontend-plugin\"}}\n");
+        assertThat(wire(files).edited().paths())
+                .extracting(RelPath::value)
+                .doesNotContain("plugins/example/package.json");
     }
 
     @ParameterizedTest
@@ -57,9 +146,12 @@ class HostEditsTest {
                 "a b"
             })
     void defects5And7NoTextFromOutsideBecomesCode(String name) {
-        assertThatThrownBy(() -> new Wish(name, "example", Files.FOLDER, true, "", Optional.empty()))
+        assertThatThrownBy(() -> new Wish(name, "example", Files.FOLDER, true, List.of(), "", Optional.empty()))
                 .isInstanceOf(IllegalArgumentException.class);
-        assertThatThrownBy(() -> new Wish(Files.PACKAGE, name, Files.FOLDER, true, "", Optional.empty()))
+        assertThatThrownBy(() ->
+                        new Wish(Files.PACKAGE, "example", Files.FOLDER, true, List.of(name), "", Optional.empty()))
+                .isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> new Wish(Files.PACKAGE, name, Files.FOLDER, true, List.of(), "", Optional.empty()))
                 .isInstanceOf(IllegalArgumentException.class);
     }
 

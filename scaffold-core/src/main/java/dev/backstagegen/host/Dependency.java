@@ -7,8 +7,8 @@ import dev.backstagegen.tree.TextEdit;
 import java.util.List;
 import java.util.Optional;
 
-/** The plugin among the dependencies of the backend's package.json, written the way its neighbours are. */
-record BackendDependency(String packageName, String range) implements Target {
+/** A package among the dependencies of another one's package.json, written the way its neighbours are. */
+record Dependency(String packageName, String range) implements Target {
 
     private static final String KEY = "dependencies";
 
@@ -101,7 +101,7 @@ record BackendDependency(String packageName, String range) implements Target {
         return TextEdit.insert(members.get(members.size() - 1).value().end(), "," + gap + member);
     }
 
-    /** What stands between the braces when the plugin is the only dependency. */
+    /** What stands between the braces when the package is the only dependency. */
     private String block(String text, ObjectValue root) {
         Member neighbour = root.members().get(0);
         String colon = text.substring(neighbour.nameEnd(), neighbour.value().start());

@@ -13,9 +13,9 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** In each wired case, what stands between {@code «} and {@code »} is what comes new; P is the package. */
-class BackendDependencyTest {
+class DependencyTest {
 
-    private static final BackendDependency DEPENDENCY = new BackendDependency(Files.PACKAGE, "workspace:^");
+    private static final Dependency DEPENDENCY = new Dependency(Files.PACKAGE, "workspace:^");
 
     static Stream<String> wired() {
         return Stream.of(

@@ -1,0 +1,116 @@
+package dev.backstagegen;
+
+import dev.backstagegen.feature.Fact;
+import dev.backstagegen.feature.FeatureSet;
+import dev.backstagegen.host.Host;
+import dev.backstagegen.host.HostEdits;
+import dev.backstagegen.host.Versions;
+import dev.backstagegen.host.Wiring;
+import dev.backstagegen.host.Wish;
+import dev.backstagegen.render.Rendered;
+import dev.backstagegen.render.Renderer;
+import dev.backstagegen.render.Surroundings;
+import dev.backstagegen.rule.Fixer;
+import dev.backstagegen.spec.PluginSpec;
+import dev.backstagegen.spec.Resource;
+import dev.backstagegen.tree.FileTree;
+import dev.backstagegen.tree.Json;
+import dev.backstagegen.tree.RelPath;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/**
+ * A plugin as it is to be in a repository: its files, those of the packages beside it, and what makes them known. It is
+ * the same whether it is about to be written or only to be shown.
+ *
+ * @param spec the plugin, with nothing left open
+ * @param features what it has
+ * @param plugin its files, as seen from its folder
+ * @param beside the files of each package beside it by its folder, as seen from there
+ * @param configuration the section it needs in app-config.yaml; empty when it needs none
+ */
+record Composition(
+        PluginSpec spec, FeatureSet features, FileTree plugin, Map<RelPath, FileTree> beside, String configuration) {
+
+    private static final RelPath PLUGINS = RelPath.of("plugins");
+    private static final RelPath MANIFEST = RelPath.of("package.json");
+
+    /** The role of a package that a frontend can use as well. */
+    private static final String SHARED = "common-library";
+
+    static Composition of(PluginSpec spec, FeatureSet features, Host host, Versions versions) {
+        Rendered rendered = Renderer.render(spec, features, surroundings(spec, host, versions));
+        Map<RelPath, FileTree> beside = new TreeMap<>();
+        rendered.beside().forEach((name, files) -> beside.put(PLUGINS.resolve(name), files));
+        return new Composition(spec, features, polished(rendered.plugin()), beside, rendered.configuration());
+    }
+
+    /** What was left open is filled in, so that the plugin's own description says it once and for all. */
+    static PluginSpec complete(PluginSpec spec, FeatureSet features, Host host) {
+        PluginSpec named = spec.packageName().isPresent()
+                ? spec
+                : spec.withPackageName(host.style().packageName(spec.id().value()));
+        return features.has(Fact.RESOURCES) && named.resources().isEmpty()
+                ? named.withResource(Resource.DEFAULT)
+                : named;
+    }
+
+    static RelPath folder(PluginSpec spec) {
+        return PLUGINS.resolve(spec.id().folder());
+    }
+
+    /** What the files of a repository need, so that it knows the plugin. */
+    Wiring wiring(Host host) {
+        return HostEdits.wire(
+                host,
+                new Wish(
+                        spec.packageName().orElseThrow(),
+                        spec.id().value(),
+                        folder(spec),
+                        features.has(Fact.ACTIONS),
+                        shared(),
+                        configuration,
+                        spec.owner()));
+    }
+
+    /** The name of the package that the files of a folder make up. */
+    static String packageName(FileTree files) {
+        return text(files, "name").orElseThrow();
+    }
+
+    private List<String> shared() {
+        List<String> names = new ArrayList<>();
+        beside.values().stream()
+                .filter(files ->
+                        text(files, "backstage", "role").filter(SHARED::equals).isPresent())
+                .forEach(files -> names.add(packageName(files)));
+        return names;
+    }
+
+    private static Optional<String> text(FileTree files, String... path) {
+        return Json.read(files.text(MANIFEST).orElseThrow()).at(path).flatMap(Json.Value::asText);
+    }
+
+    private static Surroundings surroundings(PluginSpec spec, Host host, Versions versions) {
+        return new Surroundings(
+                spec.packageName().orElseThrow(),
+                host.style().version(),
+                spec.license().orElse(host.style().license()),
+                host.style().isPrivate(),
+                host.style().publishRegistry(),
+                versions.release(),
+                host.workspaceRange(),
+                versions::range);
+    }
+
+    private static FileTree polished(FileTree plugin) {
+        Fixer.Fixed fixed = Fixer.fix(plugin);
+        if (!fixed.left().isEmpty()) {
+            throw new IllegalStateException("The templates break a rule: " + fixed.left());
+        }
+        return fixed.tree();
+    }
+}

@@ -1,0 +1,38 @@
+[#if resource.can.create || resource.can.update || resource.can.delete]
+
+  it.each([
+[#if resource.can.create]
+    ['create', {}, () => [=resource.var]Service.create(input, { credentials })],
+[/#if]
+[#if resource.can.update]
+    ['update', { id: '1' }, () => [=resource.var]Service.update('1', {}, { credentials })],
+[/#if]
+[#if resource.can.delete]
+    ['delete', { id: '1' }, () => [=resource.var]Service.delete('1', { credentials })],
+[/#if]
+  ])('leaves a trace of a failed %s', async (verb, meta, call) => {
+    store.insert.mockRejectedValue(new Error('broken'));
+
+    await expect(call()).rejects.toThrow();
+
+    expect(auditor.createEvent).toHaveBeenCalledWith(
+      expect.objectContaining({
+        eventId: `[=resource.kebab]-${verb}`,
+        meta: { actionType: verb, caller: 'user:default/ann', ...meta },
+      }),
+    );
+    expect(trace.fail).toHaveBeenCalledTimes(1);
+    expect(trace.success).not.toHaveBeenCalled();
+  });
+[/#if]
+[#if resource.can.create]
+
+  it('leaves a trace of what was created', async () => {
+    store.insert.mockResolvedValue({ id: '1' });
+
+    await [=resource.var]Service.create(input, { credentials });
+
+    expect(trace.success).toHaveBeenCalledTimes(1);
+    expect(trace.fail).not.toHaveBeenCalled();
+  });
+[/#if]

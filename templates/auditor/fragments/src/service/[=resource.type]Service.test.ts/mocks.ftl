@@ -1,0 +1,2 @@
+  const trace = { success: jest.fn(), fail: jest.fn() };
+  const auditor = mockServices.auditor.mock();

@@ -1,0 +1,8 @@
+import { audited } from './audited';
+    const trace = {
+      auditor: this.#auditor,
+      eventId: '[=resource.kebab]-[=verb]',
+      severityLevel: '[#if verb == "delete"]high[#else]medium[/#if]',
+      meta: { actionType: '[=verb]', caller: this.#callers.ref(options.credentials)[#if verb != "create"], id[/#if] },
+    } as const;
+    return audited(trace, async () => {

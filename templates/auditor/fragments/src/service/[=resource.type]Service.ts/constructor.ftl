@@ -1,0 +1,1 @@
+    this.#auditor = options.auditor;

@@ -1,0 +1,2 @@
+import { AuditorService } from '@backstage/backend-plugin-api';
+  auditor: AuditorService;

@@ -1,0 +1,3 @@
+import { subscribe } from './events/subscribe';
+
+        await subscribe({ events, logger });

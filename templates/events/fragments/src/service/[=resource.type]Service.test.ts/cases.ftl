@@ -1,0 +1,36 @@
+[#import "/fields.ftl" as fields]
+[#import "/callers.ftl" as callers]
+[#if resource.can.create || resource.can.update || resource.can.delete]
+
+  it('tells what happened', async () => {
+[#if resource.can.create]
+    store.insert.mockResolvedValue({ id: '1' });
+    await [=resource.var]Service.create(input, { credentials });
+[/#if]
+[#if resource.can.update]
+    store.update.mockResolvedValue({ id: '1' });
+    await [=resource.var]Service.update('1', { [=resource.first.property]: [=fields.other(resource.first)] }[#if callers.asks("update")], { credentials }[/#if]);
+[/#if]
+[#if resource.can.delete]
+    store.delete.mockResolvedValue(true);
+    await [=resource.var]Service.delete('1'[#if callers.asks("delete")], { credentials }[/#if]);
+[/#if]
+
+    expect(events.publish.mock.calls.map(([event]) => event)).toEqual([
+[#list ["create", "update", "delete"] as verb]
+[#if resource.can[verb]]
+      { topic: '[=plugin.id].[=resource.kebab]', eventPayload: { action: '[=verb]d', id: '1' } },
+[/#if]
+[/#list]
+    ]);
+  });
+[#if resource.can.delete]
+
+  it('tells nothing that did not happen', async () => {
+    store.delete.mockResolvedValue(false);
+
+    await expect([=resource.var]Service.delete('1'[#if callers.asks("delete")], { credentials }[/#if])).rejects.toThrow(NotFoundError);
+    expect(events.publish).not.toHaveBeenCalled();
+  });
+[/#if]
+[/#if]

@@ -1,0 +1,1 @@
+    this.#events = options.events;

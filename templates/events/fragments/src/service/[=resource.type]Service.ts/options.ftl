@@ -1,0 +1,2 @@
+import { EventsService } from '@backstage/plugin-events-node';
+  events: EventsService;
