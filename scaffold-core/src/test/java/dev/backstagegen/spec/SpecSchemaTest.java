@@ -56,7 +56,7 @@ class SpecSchemaTest {
     void takesEachSpecThatTheToolWrites() {
         RandomSpecs specs = new RandomSpecs(new Random(20_260_103));
         for (int i = 0; i < 500; i++) {
-            String file = SpecFile.write(specs.next(1 + i % PluginId.MAX_LENGTH, Set.copyOf(FEATURES), true));
+            String file = SpecFile.write(specs.next(1 + i % PluginId.MAX_LENGTH, Set.copyOf(FEATURES), Resources.MOST));
             assertThat(faults(file)).as(file).isEmpty();
         }
     }
