@@ -1,0 +1,27 @@
+package dev.backstagegen.explain;
+
+import dev.backstagegen.feature.Feature;
+import dev.backstagegen.feature.Service;
+import dev.backstagegen.plan.ChangePlan;
+import dev.backstagegen.plan.Diff;
+import java.util.List;
+
+/**
+ * What there is to know about a feature; its page, {@code features} and {@code explain} are made of it.
+ *
+ * @param feature the feature
+ * @param services the services it uses
+ * @param example the id of the plugin that shows what it does
+ * @param changes what changes around that plugin where the feature is added
+ */
+public record FeatureDoc(Feature feature, List<Service> services, String example, ChangePlan changes) {
+
+    public FeatureDoc {
+        services = List.copyOf(services);
+    }
+
+    /** The difference it makes, as a patch. */
+    public String diff() {
+        return Diff.of(changes);
+    }
+}
