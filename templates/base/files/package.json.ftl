@@ -1,8 +1,4 @@
-[#macro entries of]
-[#list of as each]
-    "[=each.name]": "[=each.range]"[#sep],[/#sep]
-[/#list]
-[/#macro]
+[#import "/manifest.ftl" as manifest]
 {
   "name": "[=plugin.package]",
   "version": "[=plugin.version]",
@@ -26,11 +22,7 @@
   "backstage": {
     "role": "backend-plugin",
     "pluginId": "[=plugin.id]",
-    "pluginPackages": [
-[#list packages as name]
-      "[=name]"[#sep],[/#sep]
-[/#list]
-    ]
+[@manifest.pluginPackages/]
   },
   "scripts": {
     "start": "backstage-cli package start",
@@ -49,9 +41,9 @@
   "configSchema": "config.d.ts",
 [/#if]
   "dependencies": {
-[@entries dependencies/]
+[@manifest.entries dependencies/]
   },
   "devDependencies": {
-[@entries devDependencies/]
+[@manifest.entries devDependencies/]
   }
 }

@@ -2,6 +2,10 @@
 //
 //   node prepare.mjs                 prints HOST=…, NODE=… and YARN=…
 //   node prepare.mjs --print NODE    prints one of them
+//   node prepare.mjs --release 1.45  the same for an older Backstage
+//
+// host/ is the repository of the newest release; a folder of hosts/ holds the
+// files that are different in an older one.
 //
 // Runs on any Node.js from 20 on, because it is what fetches the right one.
 // Everything is built under a temporary name and renamed when complete, so an
@@ -12,11 +16,17 @@ import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { parseArgs } from 'node:util';
 
 const NODE_VERSION = '22.23.3';
 const YARN_VERSION = '4.13.0';
 
-const source = path.join(path.dirname(fileURLToPath(import.meta.url)), 'host');
+const here = path.dirname(fileURLToPath(import.meta.url));
+const source = path.join(here, 'host');
+const overlays = path.join(here, 'hosts');
+
+/** The releases that there is a host of, oldest first; the last is `host/`. */
+export const RELEASES = [...fs.readdirSync(overlays).sort(byNumbers), newest()];
 
 const cache = path.resolve(
   process.env.BACKSTAGE_GEN_CACHE ||
@@ -27,16 +37,26 @@ const cache = path.resolve(
 );
 
 /** Makes the host ready if it is not, and tells where everything is. */
-export function prepare() {
+export function prepare(release = newest()) {
+  if (!RELEASES.includes(release)) {
+    throw new Error(
+      `There is no host of Backstage ${release}, only of ${RELEASES.join(
+        ', ',
+      )}.`,
+    );
+  }
   fs.mkdirSync(cache, { recursive: true });
   removeLeftovers();
   const tools = prepareTools();
-  const host = once(`host-${hostKey(tools)}`, directory => {
-    fs.cpSync(source, directory, {
-      recursive: true,
-      // What somebody who ran Yarn in the checkout may have there.
-      filter: name => !['node_modules', '.yarn'].includes(path.basename(name)),
-    });
+  const host = once(`host-${hostKey(release, tools)}`, directory => {
+    for (const folder of layers(release)) {
+      fs.cpSync(folder, directory, {
+        recursive: true,
+        // What somebody who ran Yarn in the checkout may have there.
+        filter: name =>
+          !['node_modules', '.yarn'].includes(path.basename(name)),
+      });
+    }
     fs.mkdirSync(path.join(directory, 'plugins'), { recursive: true });
     execute(tools.node, [tools.yarn, 'install', '--immutable'], {
       cwd: directory,
@@ -119,8 +139,34 @@ function prepareTools() {
   };
 }
 
+/** The text of a file of a release's host, before anything is prepared. */
+export function hostFile(release, name) {
+  const folder = layers(release).findLast(layer =>
+    fs.existsSync(path.join(layer, name)),
+  );
+  return fs.readFileSync(path.join(folder, name), 'utf8');
+}
+
+/** The folders that make up a host; what is in a later one counts. */
+function layers(release) {
+  return release === newest()
+    ? [source]
+    : [source, path.join(overlays, release)];
+}
+
+function newest() {
+  const { version } = JSON.parse(
+    fs.readFileSync(path.join(source, 'backstage.json'), 'utf8'),
+  );
+  return version.split('.', 2).join('.');
+}
+
+function byNumbers(a, b) {
+  return a.localeCompare(b, 'en', { numeric: true });
+}
+
 /** Changes whenever something changes that node_modules depends on. */
-function hostKey({ nodeVersion }) {
+function hostKey(release, { nodeVersion }) {
   const hash = createHash('sha256').update(nodeVersion);
   const packages = fs
     .readdirSync(path.join(source, 'packages'))
@@ -132,7 +178,7 @@ function hostKey({ nodeVersion }) {
     'package.json',
     ...packages,
   ]) {
-    hash.update(`\0${file}\0`).update(fs.readFileSync(path.join(source, file)));
+    hash.update(`\0${file}\0`).update(hostFile(release, file));
   }
   return hash.digest('hex').slice(0, 12);
 }
@@ -199,19 +245,19 @@ function execute(command, args, { cwd, env = process.env }) {
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
   try {
-    const { host: HOST, node: NODE, yarn: YARN } = prepare();
-    const values = { HOST, NODE, YARN };
-    const [option, name] = process.argv.slice(2);
-    if (option === '--print' && name in values) {
-      console.log(values[name]);
-    } else if (option === undefined) {
-      console.log(
-        Object.entries(values)
-          .map(([key, value]) => `${key}=${value}`)
-          .join('\n'),
-      );
+    const { values } = parseArgs({
+      options: { print: { type: 'string' }, release: { type: 'string' } },
+    });
+    const { host: HOST, node: NODE, yarn: YARN } = prepare(values.release);
+    const all = { HOST, NODE, YARN };
+    if (values.print === undefined) {
+      for (const [name, value] of Object.entries(all)) {
+        console.log(`${name}=${value}`);
+      }
+    } else if (values.print in all) {
+      console.log(all[values.print]);
     } else {
-      throw new Error('Usage: prepare.mjs [--print HOST|NODE|YARN]');
+      throw new Error('--print takes HOST, NODE or YARN');
     }
   } catch (error) {
     console.error(error.message);

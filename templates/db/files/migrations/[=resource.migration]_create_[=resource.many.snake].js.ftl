@@ -24,6 +24,9 @@ exports.up = async function up(knex) {
 [#list resource.uniques as unique]
     table.unique([[#list unique.columns as column]'[=column]'[#sep], [/#sep][/#list]], { indexName: '[=unique.name]' });
 [/#list]
+[#if keepsOwners]
+    table.index(['owner'], '[=resource.ownerIndex]');
+[/#if]
 [#list resource.indexes as index]
     table.index([[#list index.columns as column]'[=column]'[#sep], [/#sep][/#list]], '[=index.name]');
 [/#list]

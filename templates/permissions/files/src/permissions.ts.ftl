@@ -9,10 +9,17 @@
 import { createPermission } from '@backstage/plugin-permission-common';
 
 [#list resources as resource]
+[#if decidesPerResource]
+export const RESOURCE_TYPE_[=resource.snake?upper_case] = '[=plugin.id]-[=resource.kebab]';
+
+[/#if]
 [#list verbs(resource) as verb]
 export const [=resource.var][=verb?cap_first]Permission = createPermission({
   name: '[=plugin.id].[=resource.kebab].[=verb]',
   attributes: { action: '[=verb]' },
+[#if decidesPerResource && verb != "create"]
+  resourceType: RESOURCE_TYPE_[=resource.snake?upper_case],
+[/#if]
 });
 
 [/#list]

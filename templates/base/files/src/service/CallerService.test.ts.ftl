@@ -7,6 +7,7 @@ describe('CallerService', () => {
     userInfo: mockServices.userInfo({
       ownershipEntityRefs: ['user:default/ann', 'group:default/team-a'],
     }),
+[@hole name="options"/]
   });
 
   it('knows a user and what the user belongs to', async () => {
@@ -34,4 +35,5 @@ describe('CallerService', () => {
       'Only users and services are served',
     );
   });
+[@hole name="cases"/]
 });

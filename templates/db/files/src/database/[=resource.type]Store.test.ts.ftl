@@ -190,6 +190,8 @@ describe('[=resource.type]Store', () => {
     });
 [/#if]
 
+[@hole name="cases"/]
+
     it('deletes', async () => {
       const { [#if resource.refers]client, [/#if]store } = await setUp();
       const { id } = await store.insert([=sampleOf("1")], createdBy);

@@ -32,11 +32,16 @@
 [#assign taken][#if resource.uniques?has_content]taken: new ConflictError('[=resource.taken]')[/#if][/#assign]
 [#assign dangling][#if resource.references]reference: new InputError('[=resource.dangling]')[/#if][/#assign]
 [#assign refusals][=taken][#if taken?has_content && dangling?has_content], [/#if][=dangling][/#assign]
+[#assign who = keepsOwners?then('owner', 'createdBy')]
+[#assign whoColumn = keepsOwners?then('owner', 'created_by')]
 [#assign isMapped = false]
 [#list resource.fields as field][#if field.many || field.kind == "json" || field.property != field.column][#assign isMapped = true][/#if][/#list]
 import { randomUUID } from 'node:crypto';
 import { ConflictError, InputError } from '@backstage/errors';
 import { Knex } from 'knex';
+import { PermissionCriteria } from '@backstage/plugin-permission-common';
+import { [=resource.type]Condition } from '../service/[=resource.var]Rules';
+import { whereCriteria } from './criteria';
 import { refusing } from './refusals';
 import { [=resource.type], [=resource.type]Input, [=resource.type]List, [=resource.type]Patch, [=resource.type]Query } from '../types';
 
@@ -45,6 +50,9 @@ type [=resource.type]Row = {
 [#list resource.fields as field]
   [=field.column]: [#if field.kind == "enum" && !field.many][=resource.type]['[=field.property]'][#else][=fields.row(field)][#if field.optional] | null[/#if][/#if];
 [/#list]
+[#if keepsOwners]
+  owner: string;
+[/#if]
   created_by: string;
   created_at: Date | string;
   updated_at: Date | string;
@@ -64,8 +72,18 @@ export class [=resource.type]Store {
     this.#client = client;
   }
 
-  async list(query: [=resource.type]Query): Promise<[=resource.type]List> {
+  async list(query: [=resource.type]Query[#if keepsOwners], owners?: string[][/#if][#if decidesPerResource], allowed?: PermissionCriteria<[=resource.type]Condition>[/#if]): Promise<[=resource.type]List> {
     const matching = this.#matching(query);
+[#if keepsOwners]
+    if (owners) {
+      matching.whereIn('owner', owners);
+    }
+[/#if]
+[#if decidesPerResource]
+    if (allowed) {
+      whereCriteria(matching, allowed, (rows, { [=who] }) => rows.whereIn('[=whoColumn]', [=who]));
+    }
+[/#if]
     const [rows, [{ count }]] = await Promise.all([
       matching
         .clone()
@@ -90,13 +108,24 @@ export class [=resource.type]Store {
     return row && to[=resource.type](row);
   }
 
-  async insert(input: [=resource.type]Input, createdBy: string): Promise<[=resource.type]> {
+[#if decidesPerResource]
+  async getMany(ids: string[]): Promise<Array<[=resource.type] | undefined>> {
+    const rows = await this.#rows().whereIn('id', ids);
+    const byId = new Map(rows.map(row => [row.id, to[=resource.type](row)]));
+    return ids.map(id => byId.get(id));
+  }
+
+[/#if]
+  async insert(input: [=resource.type]Input[#if keepsOwners] & { owner: string }[/#if], createdBy: string): Promise<[=resource.type]> {
     const now = new Date().toISOString();
     const row: [=resource.type]Row = {
       id: randomUUID(),
 [#list resource.fields as field]
       [=field.column]: [=stored(field, "input")],
 [/#list]
+[#if keepsOwners]
+      owner: input.owner,
+[/#if]
       created_by: createdBy,
       created_at: now,
       updated_at: now,
@@ -112,6 +141,9 @@ export class [=resource.type]Store {
 [#list resource.fields as field]
         [=field.column]: [=changed(field)],
 [/#list]
+[#if keepsOwners]
+        owner: patch.owner,
+[/#if]
 [#else]
         ...patch,
 [/#if]
@@ -162,6 +194,9 @@ function to[=resource.type](row: [=resource.type]Row): [=resource.type] {
 [#list resource.fields as field]
     [=field.property]: [=read(field)],
 [/#list]
+[#if keepsOwners]
+    owner: row.owner,
+[/#if]
     createdBy: row.created_by,
     createdAt: new Date(row.created_at).toISOString(),
     updatedAt: new Date(row.updated_at).toISOString(),

@@ -1,5 +1,6 @@
 [#import "/fields.ftl" as fields]
 [#function sampleOf resource n][#return resource.refers?then("await sample" + resource.type + "(client, " + n + ")", "sample" + resource.type + "(" + n + ")")][/#function]
+[#assign owned][#if keepsOwners] & { owner: string }[/#if][/#assign]
 import { Knex } from 'knex';
 [#list resources as resource]
 import { [=resource.type]Store } from './[=resource.type]Store';
@@ -14,7 +15,7 @@ const createdBy = 'user:default/guest';
 [#list resources as resource]
 [#if resource.refers]
 /** [=resource.article?cap_first] [=resource.text] for a test, another one for each number; what it refers to is there already. */
-export async function sample[=resource.type](client: Knex, n: number): Promise<[=resource.type]Input> {
+export async function sample[=resource.type](client: Knex, n: number): Promise<[=resource.type]Input[=owned]> {
 [#list resource.fields as field]
 [#if field.isParent]
   const { id: [=field.property] } = await new [=field.target.type]Store(client).insert([=sampleOf(field.target, "n")], createdBy);
@@ -23,7 +24,7 @@ export async function sample[=resource.type](client: Knex, n: number): Promise<[
   return {
 [#else]
 /** [=resource.article?cap_first] [=resource.text] for a test, another one for each number. */
-export function sample[=resource.type]([=resource.isNumbered?then("n", "_n")]: number): [=resource.type]Input {
+export function sample[=resource.type]([=resource.isNumbered?then("n", "_n")]: number): [=resource.type]Input[=owned] {
   return {
 [/#if]
 [#list resource.fields as field]
@@ -31,6 +32,9 @@ export function sample[=resource.type]([=resource.isNumbered?then("n", "_n")]: n
     [#if field.kind == "ref"][=field.property][#else][=field.property]: [=fields.sample(field, "n")][/#if],
 [/#if]
 [/#list]
+[#if keepsOwners]
+    owner: 'user:default/mock',
+[/#if]
   };
 }
 

@@ -10,6 +10,7 @@ import { [=resource.type]Input, [=resource.type]Query } from '../types';
 import { CallerService } from './CallerService';
 import { [=resource.type]Service } from './[=resource.type]Service';
 [#assign service = resource.var + "Service"]
+[#assign callerOptions][@hole name="callers"/][/#assign]
 [#function caller verb][#return callers.asks(verb)?then(", { credentials }", "")][/#function]
 
 describe('[=resource.type]Service', () => {
@@ -31,6 +32,7 @@ describe('[=resource.type]Service', () => {
     callers: new CallerService({
       auth: mockServices.auth(),
       userInfo: mockServices.userInfo(),
+[=callerOptions]
     }),
 [/#if]
 [#if checksPermissions]
@@ -55,20 +57,20 @@ describe('[=resource.type]Service', () => {
     jest.resetAllMocks();
 [#if checksPermissions]
     permissions.authorize.mockResolvedValue([{ result: AuthorizeResult.ALLOW }]);
+[#if decidesPerResource]
+    permissions.authorizeConditional.mockResolvedValue([{ result: AuthorizeResult.ALLOW }]);
+[/#if]
 [/#if]
 [@hole name="beforeEach"/]
   });
 
 [#if checksPermissions]
   it.each([
-[#if resource.can.list]
+[#if resource.can.list && !decidesPerResource]
     ['list', [=resource.var]ReadPermission, () => [=service].list(query, { credentials })],
 [/#if]
 [#if resource.can.get]
     ['get', [=resource.var]ReadPermission, () => [=service].get('1', { credentials })],
-[/#if]
-[#if resource.can.create]
-    ['create', [=resource.var]CreatePermission, () => [=service].create(input, { credentials })],
 [/#if]
 [#if resource.can.update]
     ['update', [=resource.var]UpdatePermission, () => [=service].update('1', {}, { credentials })],
@@ -76,11 +78,14 @@ describe('[=resource.type]Service', () => {
 [#if resource.can.delete]
     ['delete', [=resource.var]DeletePermission, () => [=service].delete('1', { credentials })],
 [/#if]
-  ])('does not %s for callers without the permission to', async (_verb, permission, call) => {
+[#if resource.can.create]
+    ['create', [=resource.var]CreatePermission, () => [=service].create(input, { credentials })],
+[/#if]
+  ])('does not %s for callers without the permission to', async ([#if decidesPerResource]verb[#else]_verb[/#if], permission, call) => {
     permissions.authorize.mockResolvedValue([{ result: AuthorizeResult.DENY }]);
 
     await expect(call()).rejects.toThrow(NotAllowedError);
-    expect(permissions.authorize).toHaveBeenCalledWith([{ permission }], { credentials });
+    expect(permissions.authorize).toHaveBeenCalledWith([[#if decidesPerResource]verb === 'create' ? { permission } : { permission, resourceRef: '1' }[#else]{ permission }[/#if]], { credentials });
     for (const method of Object.values(store)) {
       expect(method).not.toHaveBeenCalled();
     }
@@ -93,7 +98,7 @@ describe('[=resource.type]Service', () => {
 
     await [=service].create(input, { credentials });
 
-    expect(store.insert).toHaveBeenCalledWith(input, 'user:default/ann');
+    expect(store.insert).toHaveBeenCalledWith([#if keepsOwners]{ ...input, owner: 'user:default/ann' }[#else]input[/#if], 'user:default/ann');
   });
 
 [/#if]
@@ -101,7 +106,7 @@ describe('[=resource.type]Service', () => {
   it('hands the query on', async () => {
     await [=service].list(query[=caller("list")]);
 
-    expect(store.list).toHaveBeenCalledWith(query);
+    expect(store.list).toHaveBeenCalledWith(query[#if keepsOwners || decidesPerResource], undefined[/#if][#if keepsOwners && decidesPerResource], undefined[/#if]);
   });
 
 [/#if]

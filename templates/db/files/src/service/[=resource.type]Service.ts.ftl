@@ -5,10 +5,13 @@ import { InputError, NotFoundError } from '@backstage/errors';
 import { [=resource.type]Store } from '../database/[=resource.type]Store';
 import { [=resource.var]CreatePermission, [=resource.var]DeletePermission, [=resource.var]ReadPermission, [=resource.var]UpdatePermission } from '../permissions';
 import { [=resource.type], [=resource.type]Input, [=resource.type]List, [=resource.type]Patch, [=resource.type]Query } from '../types';
-import { authorize } from './authorize';
+import { authorize, authorizeMany, authorizeOne } from './authorize';
+import { to[=resource.type]Criteria } from './[=resource.var]Rules';
 import { CallerService } from './CallerService';
 [#macro check permission]
-[#if checksPermissions]
+[#if checksPermissions && decidesPerResource && permission != "Create"]
+    await authorizeOne(this.#permissions, [=resource.var][=permission]Permission, id, options.credentials);
+[#elseif checksPermissions]
     await authorize(this.#permissions, [=resource.var][=permission]Permission, options.credentials);
 [/#if]
 [/#macro]
@@ -68,8 +71,15 @@ export class [=resource.type]Service {
 
 [#if resource.can.list]
   async list(query: [=resource.type]Query[=caller("list")]): Promise<[=resource.type]List> {
+[#if decidesPerResource]
+    const allowed = await authorizeMany(this.#permissions, [=resource.var]ReadPermission, to[=resource.type]Criteria, options.credentials);
+[#else]
 [@check "Read"/]
-    return this.#store.list(query);
+[/#if]
+[#if keepsOwners]
+    const owners = query.owned ? (await this.#callers.whoami(options)).ownershipEntityRefs : undefined;
+[/#if]
+    return this.#store.list(query[#if keepsOwners], owners[/#if][#if decidesPerResource], allowed[/#if]);
   }
 
 [/#if]
@@ -84,7 +94,10 @@ export class [=resource.type]Service {
   async create(input: [=resource.type]Input, options: { credentials: BackstageCredentials }): Promise<[=resource.type]> {
 [@hole name="begin" verb="create" resource=resource/]
 [@check "Create"/]
-[@change "create", "created"]this.#store.insert(input, this.#callers.ref(options.credentials))[/@change]
+[#if keepsOwners]
+    const owner = await this.#callers.ownerFor(input.owner, options.credentials);
+[/#if]
+[@change "create", "created"]this.#store.insert([#if keepsOwners]{ ...input, owner }[#else]input[/#if], this.#callers.ref(options.credentials))[/@change]
   }
 
 [/#if]
@@ -95,6 +108,11 @@ export class [=resource.type]Service {
     if (Object.keys(patch).length === 0) {
       throw new InputError('There is nothing to change');
     }
+[#if keepsOwners]
+    if (patch.owner !== undefined) {
+      await this.#callers.ownerFor(patch.owner, options.credentials);
+    }
+[/#if]
 [@change "update", "updated"]found(id, await this.#store.update(id, patch))[/@change]
   }
 

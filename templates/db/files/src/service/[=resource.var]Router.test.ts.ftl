@@ -31,6 +31,9 @@ describe('create[=resource.type]Router', () => {
     [=field.property]: input.[=field.property],
 [/#if]
 [/#list]
+[#if keepsOwners]
+    owner: 'user:default/mock',
+[/#if]
     createdBy: 'user:default/mock',
     createdAt: '2026-01-01T00:00:00.000Z',
     updatedAt: '2026-01-01T00:00:00.000Z',

@@ -80,6 +80,7 @@ import { [=resource.type]Store } from './database/[=resource.type]Store';
     });
 [/#if]
 [/#list]
+[@hole name="database"/]
   });
 [#if checksPermissions]
 

@@ -1,6 +1,7 @@
 [#import "/callers.ftl" as callers]
 [#import "/fields.ftl" as fields]
 [#import "/names.ftl" as names]
+[#assign callerOptions][@hole name="callers"/][/#assign]
 [#assign list = names.name("get", resource, true)]
 [#assign get = names.name("get", resource)]
 [#assign create = names.name("create", resource)]
@@ -36,6 +37,7 @@ describe('register[=resource.type]Actions', () => {
         callers: new CallerService({
           auth: mockServices.auth(),
           userInfo: mockServices.userInfo(),
+[=callerOptions]
         }),
 [/#if]
         permissions: mockServices.permissions({ result }),
@@ -107,7 +109,7 @@ describe('register[=resource.type]Actions', () => {
   ])('creates in the name of the caller', async (credentials, createdBy) => {
     const { [#if resource.refers]client, [/#if]invoke } = await setUp(AuthorizeResult.ALLOW);
 
-    await expect(invoke('[=create]', [=sampleOf("1")], credentials)).resolves.toMatchObject({ createdBy });
+    await expect(invoke('[=create]', [#if keepsOwners]{ ...([=sampleOf("1")]), owner: 'user:default/ann' }[#else][=sampleOf("1")][/#if], credentials)).resolves.toMatchObject({ createdBy });
   });
 
   it('creates nothing for nobody', async () => {

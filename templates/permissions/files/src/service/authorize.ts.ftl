@@ -9,3 +9,4 @@ export async function authorize(permissions: PermissionsService, permission: Bas
     throw new NotAllowedError(`Missing permission '${permission.name}'`);
   }
 }
+[@hole name="functions"/]

@@ -133,6 +133,9 @@ final class Manual {
                 .command("backstage-gen new")
                 .paragraph("A plugin with all that there is:")
                 .command(command + " --id incident-log" + all)
+                .paragraph("One that keeps something of your own:")
+                .command(command + " --id incident-log --with-db --resource incident --field 'title:string(120)'"
+                        + " --field 'severity:enum(low,high)=low' --field openedAt:timestamp --index openedAt")
                 .paragraph("See first what would be written:")
                 .command(command + " --id incident-log --dry-run --diff")
                 .paragraph("From a file, in a script:")
@@ -144,8 +147,8 @@ final class Manual {
                 .term(
                         ".backstage-gen.yaml",
                         "In the plugin's folder: what it was made from. The same form is what"
-                                + " --spec reads, with the keys plugin, package, description, owner, license, resource,"
-                                + " actionNames and features.")
+                                + " --spec reads, with the keys plugin, package, description, owner, license, resources,"
+                                + " actionNames and features; docs/spec.schema.json describes it to editors.")
                 .term(
                         ".backstage-gen.base",
                         "In the plugin's folder: what was generated, so that later versions can"

@@ -24,6 +24,8 @@ class ReadmeTest {
     private static final Path README = Path.of("../README.md");
     private static final Pattern COMMAND = Pattern.compile("^\\./backstage-gen (.*) --root \\S+$", Pattern.MULTILINE);
 
+    private static final Pattern WORD = Pattern.compile("'[^']*'|\\S+");
+
     @TempDir
     Path folder;
 
@@ -52,6 +54,32 @@ class ReadmeTest {
             table.append(value).append("` | ").append(flag.text()).append(" |\n");
         }
         keep(README, "options", Markdown.format(table.toString()));
+    }
+
+    @Test
+    void theFileSaysWhatTheCommandSays() throws IOException {
+        String readme = Files.readString(README);
+        String part =
+                readme.substring(readme.indexOf("<!-- begin resources -->"), readme.indexOf("<!-- end resources -->"));
+        Stage stage = Stage.inMemory().file("spec.yaml", block(part, "yaml"));
+        String command = block(part, "bash").replace("\\\n", "").strip();
+        List<String> words = WORD.matcher(command)
+                .results()
+                .map(word -> word.group().replace("'", ""))
+                .skip(1)
+                .toList();
+
+        stage.run(words.toArray(new String[0]));
+        stage.run("new", "backend-plugin", "--spec", "spec.yaml");
+
+        assertThat(stage.orders).hasSize(2);
+        assertThat(stage.orders.get(0).spec()).isEqualTo(stage.orders.get(1).spec());
+    }
+
+    private static String block(String text, String language) {
+        String begin = "```" + language + "\n";
+        int start = text.indexOf(begin) + begin.length();
+        return text.substring(start, text.indexOf("```", start));
     }
 
     @Test

@@ -160,6 +160,11 @@ class UsageTest {
                 "--license",
                 "--root",
                 "--resource",
+                "--plural",
+                "--field",
+                "--unique",
+                "--index",
+                "--verbs",
                 "--action-names",
                 "--format",
                 "--spec"

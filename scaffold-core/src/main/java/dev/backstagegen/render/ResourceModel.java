@@ -1,5 +1,6 @@
 package dev.backstagegen.render;
 
+import dev.backstagegen.spec.DatabaseName;
 import dev.backstagegen.spec.Field;
 import dev.backstagegen.spec.FieldType.Kind;
 import dev.backstagegen.spec.FieldType.OnDelete;
@@ -63,6 +64,7 @@ final class ResourceModel {
                 kept.references().stream().map(Field::property).collect(Collectors.joining(" or "))
                         + " leads to nothing");
         resource.put("indexes", indexes(kept));
+        resource.put("ownerIndex", DatabaseName.of(kept.plural().snake(), "owner", "idx"));
         resource.put("refers", kept.references().stream().anyMatch(field -> !field.optional()));
         resource.put(
                 "isNumbered",

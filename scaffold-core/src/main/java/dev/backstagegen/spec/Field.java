@@ -91,6 +91,11 @@ public record Field(Name name, FieldType type, boolean optional, Optional<String
         return Name.ofCamel(text);
     }
 
+    /** What every {@link #typeText()} and all that is read as one matches, and little else. */
+    static String pattern() {
+        return "(" + FieldType.pattern() + ")([?]|=(" + FieldType.VALUE + "|-?[0-9]+([.][0-9]+)?))?";
+    }
+
     /** As a user writes it, without the name. */
     public String typeText() {
         return type.text()

@@ -125,10 +125,10 @@ public record FieldType(
         boolean many = text.endsWith("[]");
         String one = many ? text.substring(0, text.length() - 2) : text;
         int open = one.indexOf('(');
-        if (open >= 0 && !one.endsWith(")")) {
+        if (open >= 0 && !one.endsWith(")") || one.indexOf('?') >= 0) {
             throw ScaffoldException.usage(
-                    "The type '" + Plain.shown(text) + "' is not closed.",
-                    "After the parenthesis come only [], ? and =value, in this order");
+                    "'" + Plain.shown(text) + "' is not how a type is written.",
+                    "After a type and its parentheses come only [], ? and =value, in this order");
         }
         Kind kind = kind(open < 0 ? one : one.substring(0, open));
         List<String> given = open < 0 ? List.of() : parts(one.substring(open + 1, one.length() - 1));
@@ -154,6 +154,20 @@ public record FieldType(
         return kind.word() + given + (many ? "[]" : "");
     }
 
+    /** What every type matches, and little else; in the dialect that Java and JSON Schema share. */
+    static String pattern() {
+        return Arrays.stream(Kind.values()).map(FieldType::pattern).collect(Collectors.joining("|"));
+    }
+
+    private static String pattern(Kind kind) {
+        String given = switch (kind) {
+            case ENUM -> "\\(" + VALUE + "(, *" + VALUE + "){0," + (MAX_VALUES - 1) + "}\\)";
+            case REFERENCE -> "\\(" + Name.KEBAB + "(, *(restrict|cascade|clear))?\\)";
+            default -> kind.isMeasured() ? "(\\([1-9][0-9]*\\))?" : "";
+        };
+        return kind.word() + given + (kind.isListed() ? "(\\[\\])?" : "");
+    }
+
     private String way() {
         return onDelete == OnDelete.RESTRICT ? "" : "," + onDelete.name().toLowerCase(Locale.ROOT);
     }
@@ -169,7 +183,7 @@ public record FieldType(
     }
 
     private static List<String> parts(String given) {
-        return Arrays.stream(given.split(",", -1)).map(String::strip).toList();
+        return List.of(given.split(", *", -1));
     }
 
     private static int length(Kind kind, List<String> given) {

@@ -5,7 +5,6 @@ import dev.backstagegen.spec.FieldType.Kind;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.EnumSet;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -34,6 +33,9 @@ public record Resource(
 
     public static final int MAX_LENGTH = 40;
     public static final int MAX_FIELDS = 60;
+
+    /** The longest plural that a rule of the language makes of the longest name. */
+    static final int MAX_PLURAL = MAX_LENGTH + 3;
 
     private static final List<Field> USUAL = List.of(
             Field.parse("title:string"), Field.parse("description:text?"), Field.parse("archived:boolean=false"));
@@ -69,7 +71,7 @@ public record Resource(
         Name singular = ResourceRules.name(name);
         return new Resource(
                 singular,
-                plural.isEmpty() ? Plural.of(singular) : ResourceRules.name(plural),
+                plural.isEmpty() ? ResourceRules.plural(singular) : ResourceRules.plural(plural),
                 USUAL,
                 List.of(List.of(USUAL.get(0).name())),
                 List.of(),
@@ -153,6 +155,6 @@ public record Resource(
     private static List<List<Name>> and(List<List<Name>> lists, List<Name> names) {
         List<List<Name>> more = new ArrayList<>(lists);
         more.add(names);
-        return new ArrayList<>(new LinkedHashSet<>(more));
+        return more;
     }
 }

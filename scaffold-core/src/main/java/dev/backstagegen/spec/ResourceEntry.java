@@ -2,10 +2,12 @@ package dev.backstagegen.spec;
 
 import dev.backstagegen.ScaffoldException;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /** One resource in a spec file. */
@@ -18,7 +20,7 @@ final class ResourceEntry {
     static Map<String, Object> write(Resource resource) {
         Map<String, Object> entry = new LinkedHashMap<>();
         entry.put("name", resource.name().kebab());
-        if (!resource.plural().equals(Plural.of(resource.name()))) {
+        if (!Plural.of(resource.name()).equals(Optional.of(resource.plural()))) {
             entry.put("plural", resource.plural().kebab());
         }
         Map<String, Object> fields = new LinkedHashMap<>();
@@ -83,7 +85,15 @@ final class ResourceEntry {
                     "Write for example: title: string(120)");
         }
         List<Field> fields = new ArrayList<>();
-        map.forEach((field, type) -> fields.add(Field.parse(String.valueOf(field), String.valueOf(type))));
+        map.forEach((field, type) -> {
+            if (!(type instanceof String text)) {
+                throw ScaffoldException.usage(
+                        "The field '" + Plain.shown(String.valueOf(field)) + "' in " + file
+                                + " does not say what it holds.",
+                        "For example: string");
+            }
+            fields.add(Field.parse(String.valueOf(field), text));
+        });
         return fields;
     }
 
@@ -92,9 +102,11 @@ final class ResourceEntry {
         List<List<Name>> names = new ArrayList<>();
         if (value instanceof List<?> list) {
             for (Object each : list) {
-                List<?> together = each instanceof List<?> several ? several : List.of(each);
-                names.add(
-                        together.stream().map(String::valueOf).map(Field::name).toList());
+                List<Name> together = new ArrayList<>();
+                for (Object name : each instanceof List<?> several ? several : Collections.singletonList(each)) {
+                    together.add(Field.name(String.valueOf(name)));
+                }
+                names.add(together);
             }
         } else if (value != null) {
             throw ScaffoldException.usage(

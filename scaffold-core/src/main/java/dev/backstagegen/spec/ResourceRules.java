@@ -2,12 +2,12 @@ package dev.backstagegen.spec;
 
 import dev.backstagegen.ScaffoldException;
 import dev.backstagegen.spec.FieldType.Kind;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * What must hold of a resource, so that its tables can be made and its code compiles.
@@ -17,35 +17,68 @@ import java.util.Set;
  */
 record ResourceRules(Name name, List<Field> fields) {
 
-    /** PostgreSQL's index rows end at about 2,700 bytes, and a character may take four. */
     private static final int LONGEST_INDEXED = 500;
 
-    private static final int MAX_INDEX = 10;
+    /** PostgreSQL's index rows end at 2704 bytes, some of them its own. */
+    private static final int MAX_INDEX_BYTES = 2600;
+
+    static final int MAX_INDEX = 10;
 
     /** Reads the name of a resource. */
     static Name name(String text) {
-        if (text.length() > Resource.MAX_LENGTH || !Name.isKebab(text)) {
+        return name(text, Resource.MAX_LENGTH, "--resource", "incident");
+    }
+
+    /** Reads many of a resource. */
+    static Name plural(String text) {
+        return name(text, Resource.MAX_PLURAL, "--plural", "incidents");
+    }
+
+    /** The plural that nobody had to say. */
+    static Name plural(Name singular) {
+        return Plural.of(singular)
+                .orElseThrow(() -> Plural.undo(singular)
+                        .map(one -> ScaffoldException.usage(
+                                "Resources are named in the singular, and '" + singular + "' looks like a plural.",
+                                "Name it " + one + ", or say its plural with --plural"))
+                        .orElseGet(() -> ScaffoldException.usage(
+                                "'" + singular + "' is the same for one and for many, so that its actions could not be"
+                                        + " told apart.",
+                                "Say --plural, for example " + singular + "-entries")));
+    }
+
+    private static Name name(String text, int longest, String option, String example) {
+        if (text.length() > longest || !Name.isKebab(text)) {
             String guess = Plain.kebab(text);
             throw ScaffoldException.usage(
                     "'" + Plain.shown(text)
                             + "' is not a name for a resource: it must be lower-case letters, digits and"
-                            + " single dashes, beginning with a letter, at most " + Resource.MAX_LENGTH
-                            + " characters.",
-                    guess.isEmpty() || guess.length() > Resource.MAX_LENGTH
-                            ? "For example: --resource incident"
-                            : "Try --resource " + guess);
+                            + " single dashes, beginning with a letter, at most " + longest + " characters.",
+                    guess.isEmpty() || guess.length() > longest
+                            ? "For example: " + option + " " + example
+                            : "Try " + option + " " + guess);
         }
         return Name.ofKebab(text);
     }
 
     void check(Name plural, List<List<Name>> unique, List<List<Name>> indexes, Set<Verb> verbs) {
-        if (plural.equals(name) || plural.snake().equals(name.snake())) {
+        name(name.kebab());
+        plural(plural.kebab());
+        if (plural.equals(name)) {
             throw wrong(
                     "has the same name for one and for many, so that its actions could not be told apart",
                     "Say --plural, for example " + name + "-entries");
         }
         if (ReservedWords.isPath(plural.kebab())) {
             throw wrong("would be served at /" + plural + ", which is taken", "Say another --plural");
+        }
+        if (ReservedWords.isPath(name.kebab())) {
+            throw wrong("is called like something that plugins have already", "Add a word: " + name + "-entry");
+        }
+        if (ReservedWords.isTable(plural.snake())) {
+            throw wrong(
+                    "would be kept in " + plural.snake() + ", and databases keep tables of such names for themselves",
+                    "Say another --plural");
         }
         if (!verbs.contains(Verb.LIST) && !verbs.contains(Verb.GET)) {
             throw wrong("can be neither listed nor got", "Add one of the verbs list and get");
@@ -54,32 +87,39 @@ record ResourceRules(Name name, List<Field> fields) {
             throw wrong("has " + fields.size() + " fields, and 1 to " + Resource.MAX_FIELDS + " are possible", "");
         }
         checkNames();
-        unique.forEach(names -> checkUnique(names));
+        unique.forEach(this::checkUnique);
         indexes.forEach(names -> checkIndex("index", names));
+        Set<List<Name>> seen = new HashSet<>();
+        Stream.concat(unique.stream(), indexes.stream()).forEach(names -> {
+            if (!seen.add(names)) {
+                throw wrong("has two indexes on " + text(names), "What is unique has an index already; leave one out");
+            }
+        });
     }
 
     private void checkNames() {
-        Map<String, Field> taken = new HashMap<>();
+        Set<Name> names = new HashSet<>();
+        Set<String> taken = new HashSet<>();
         for (Field field : fields) {
-            for (String each : Set.of(field.column(), field.property() + " in JSON")) {
-                if (taken.put(each, field) != null) {
-                    throw wrong("has two fields that would be called " + field.property(), "Rename one of them");
-                }
+            if (!names.add(field.name())) {
+                throw wrong("has two fields called " + field.name().camel(), "Rename one of them");
             }
-        }
-        Set<String> properties = new HashSet<>();
-        fields.forEach(field -> properties.add(field.property()));
-        for (Field field : fields) {
-            boolean isRange = field.kind() == Kind.TIMESTAMP || field.kind() == Kind.DATE;
-            for (String end : List.of("From", "To")) {
-                if (isRange && properties.contains(field.property() + end)) {
+            for (String each : asked(field)) {
+                if (!taken.add(each)) {
                     throw wrong(
-                            "has a field " + field.property() + end + ", which is how lists are narrowed by "
-                                    + field.property(),
+                            "has two fields that need the name " + each + ": a reference goes by its name and Id, and"
+                                    + " lists are narrowed to a time by its name and From or To",
                             "Rename one of them");
                 }
             }
         }
+    }
+
+    /** What a field is called in what is sent, or asked for in lists. */
+    private static List<String> asked(Field field) {
+        String property = field.property();
+        boolean isTime = field.kind() == Kind.TIMESTAMP || field.kind() == Kind.DATE;
+        return isTime ? List.of(property, property + "From", property + "To") : List.of(property);
     }
 
     private void checkUnique(List<Name> names) {
@@ -101,18 +141,33 @@ record ResourceRules(Name name, List<Field> fields) {
         if (names.isEmpty() || names.size() > MAX_INDEX || new HashSet<>(names).size() < names.size()) {
             throw wrong("has a --" + kind + " of no fields, of too many, or of one field twice", "");
         }
+        int bytes = 0;
         for (Name each : names) {
             Field field = find(each)
                     .orElseThrow(() -> wrong(
                             "has no field '" + each.camel() + "' for --" + kind,
                             Guess.hint(each.camel(), camels(), "There are: " + String.join(", ", camels()))));
-            boolean isLong = field.kind() != Kind.ENUM && field.type().length() > LONGEST_INDEXED;
-            if (!field.isScalar() || isLong) {
+            if (!field.isScalar() || field.type().length() > LONGEST_INDEXED) {
                 throw wrong(
                         "cannot have --" + kind + " " + each.camel() + ", which holds " + field.typeText(),
                         "There are indexes on single values of at most " + LONGEST_INDEXED + " characters");
             }
+            bytes += bytes(field);
         }
+        if (bytes > MAX_INDEX_BYTES) {
+            throw wrong(
+                    "cannot have --" + kind + " " + text(names) + ", which is too long for an index of PostgreSQL",
+                    "Take fewer fields, or shorter ones");
+        }
+    }
+
+    /** What a value takes at most: a character up to four bytes, and what is no text not more than a UUID. */
+    private static int bytes(Field field) {
+        return Math.max(4 * field.type().length(), 16);
+    }
+
+    private static String text(List<Name> names) {
+        return names.stream().map(Name::camel).collect(Collectors.joining(","));
     }
 
     private List<String> camels() {

@@ -5,14 +5,16 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** What must hold of the resources of one plugin together, and the order in which their tables can be made. */
 final class Resources {
 
-    private static final int MOST = 20;
+    static final int MOST = 20;
     private static final List<String> TYPES =
             List.of("", "Input", "Patch", "Query", "List", "Row", "Store", "Service", "Router", "Actions", "Created");
 
@@ -49,7 +51,7 @@ final class Resources {
                 }
             } else if (path.contains(target)) {
                 throw ScaffoldException.usage(
-                        "The references of " + path + " lead in a circle.", "Take one of them out");
+                        "The references of " + circle(path, target) + " lead in a circle.", "Take one of them out");
             } else {
                 visit(led, all, ordered, new ArrayList<>(path));
             }
@@ -60,21 +62,58 @@ final class Resources {
     private static void checkNames(List<Resource> resources) {
         Map<String, Resource> taken = new HashMap<>();
         for (Resource resource : resources) {
-            Set<String> names = new LinkedHashSet<>();
-            names.add("the name " + resource.name());
-            names.add("the name " + resource.plural());
-            names.add("the table " + resource.plural().snake());
-            TYPES.forEach(type -> names.add("the type " + resource.code().pascal() + type));
-            for (String name : names) {
+            for (String name : names(resource)) {
                 Resource other = taken.put(name, resource);
                 if (other != null) {
-                    throw ScaffoldException.usage(
-                            "The resources '" + other.name() + "' and '" + resource.name() + "' both need " + name
-                                    + ".",
-                            "Rename one of them");
+                    throw clash(other, resource, name);
                 }
             }
         }
+    }
+
+    private static ScaffoldException clash(Resource one, Resource other, String name) {
+        if (!one.name().equals(other.name())) {
+            return ScaffoldException.usage(
+                    "The resources '" + one.name() + "' and '" + other.name() + "' both need " + name + ".",
+                    "Rename one of them");
+        }
+        return name.startsWith("the name ")
+                ? ScaffoldException.usage(
+                        "There are two resources '" + one.name() + "'.", "Describe it in one place, or rename one")
+                : ScaffoldException.usage(
+                        "Two tables or indexes of '" + one.name() + "' both need " + name + ".",
+                        "Rename one of its fields");
+    }
+
+    private static List<String> names(Resource resource) {
+        List<String> names = new ArrayList<>();
+        names.add("the name " + resource.name());
+        names.add("the name " + resource.plural());
+        // Classes are files, and some file systems do not tell small letters from capitals.
+        TYPES.forEach(type -> names.add(
+                "the type " + (resource.code().pascal() + type).toLowerCase(Locale.ROOT) + ", capitals aside"));
+        // Tables and indexes share one set of names.
+        String table = resource.plural().snake();
+        names.add("the table or index " + table);
+        names.add("the table or index " + table + "_pkey");
+        names.add("the table or index " + DatabaseName.of(table, "created_at", "idx"));
+        resource.unique().forEach(key -> names.add("the table or index " + index(resource, key, "uniq")));
+        resource.indexes().forEach(key -> names.add("the table or index " + index(resource, key, "idx")));
+        resource.fields().stream()
+                .filter(resource::needsIndex)
+                .forEach(field -> names.add("the table or index " + index(resource, List.of(field.name()), "idx")));
+        return names;
+    }
+
+    private static String index(Resource resource, List<Name> key, String end) {
+        String columns = key.stream().map(resource::field).map(Field::column).collect(Collectors.joining("_"));
+        return DatabaseName.of(resource.plural().snake(), columns, end);
+    }
+
+    private static String circle(List<Name> path, Name target) {
+        return path.subList(path.indexOf(target), path.size()).stream()
+                .map(Name::kebab)
+                .collect(Collectors.joining(", "));
     }
 
     private static Optional<Resource> find(List<Resource> all, Name name) {

@@ -2,12 +2,13 @@ package dev.backstagegen.render;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.backstagegen.feature.Fact;
+import dev.backstagegen.feature.FeatureSet;
 import dev.backstagegen.layout.Layout;
 import dev.backstagegen.rule.Rules;
-import dev.backstagegen.spec.ActionNames;
 import dev.backstagegen.spec.PluginId;
 import dev.backstagegen.spec.PluginSpec;
-import dev.backstagegen.spec.Resource;
+import dev.backstagegen.spec.RandomSpecs;
 import dev.backstagegen.tree.FileTree;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -16,6 +17,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
+import java.util.Set;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
@@ -99,27 +101,10 @@ class RandomPluginsTest {
     }
 
     private static PluginSpec spec(Random random, int i) {
-        PluginSpec spec = PluginSpec.of(PluginId.of(name(random, 1 + i % PluginId.MAX_LENGTH)))
-                .withFeatures(Plugins.some(random))
-                .withActionNames(random.nextBoolean() ? ActionNames.SNAKE : ActionNames.KEBAB);
-        if (spec.features().contains("db")) {
-            spec = spec.withResource(Resource.of(name(random, 1 + random.nextInt(Resource.MAX_LENGTH))));
-        }
+        Set<String> features = Plugins.some(random);
+        boolean keepsResources = FeatureSet.of(Plugins.FEATURES, features).has(Fact.RESOURCES);
+        PluginSpec spec = new RandomSpecs(random).next(1 + i % PluginId.MAX_LENGTH, features, keepsResources);
         return random.nextInt(3) == 0 ? spec : spec.withDescription(description(random));
-    }
-
-    /** A legal name of a length, apart from a few endings that are not. */
-    private static String name(Random random, int length) {
-        StringBuilder name = new StringBuilder();
-        while (name.length() < length) {
-            boolean dash = name.length() > 0
-                    && name.length() < length - 1
-                    && name.charAt(name.length() - 1) != '-'
-                    && random.nextInt(6) == 0;
-            boolean digit = name.length() > 0 && random.nextInt(12) == 0;
-            name.append(dash ? '-' : (char) (digit ? '0' + random.nextInt(10) : 'a' + random.nextInt(26)));
-        }
-        return name.toString();
     }
 
     private static String description(Random random) {

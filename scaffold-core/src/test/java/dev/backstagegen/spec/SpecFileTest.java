@@ -62,11 +62,71 @@ class SpecFileTest {
                 "plugin: &a example\nresource: *a",
                 "plugin: !!java.net.URL example",
                 "plugin: {",
+                "plugin: example\nresources: incident",
+                "plugin: example\nresources: [incident]",
+                "plugin: example\nresources: [{name: incident, colour: red}]",
+                "plugin: example\nresources: [{name: incident}, {name: incident}]",
+                "plugin: example\nresource: incident\nresources: [{name: incident}]",
+                "plugin: example\nresources: [{name: [incident]}]",
+                "plugin: example\nresources: [{name: incidents}]",
+                "plugin: example\nresources: [{name: incident, plural: [incidents]}]",
+                "plugin: example\nresources: [{name: incident, fields: {title: null}}]",
+                "plugin: example\nresources: [{name: incident, fields: {title: 5}}]",
+                "plugin: example\nresources: [{name: incident, fields: {}}]",
+                "plugin: example\nresources: [{name: incident, fields: title}]",
+                "plugin: example\nresources: [{name: incident, unique: title}]",
+                "plugin: example\nresources: [{name: incident, unique: [title]}]",
+                "plugin: example\nresources: [{name: incident, index: [null]}]",
+                "plugin: example\nresources: [{name: incident, index: [[]]}]",
+                "plugin: example\nresources: [{name: incident, verbs: list}]",
+                "plugin: example\nresources: [{name: incident, verbs: []}]",
+                "plugin: example\nresources: [{name: incident, verbs: [read]}]",
             })
     void refusesWhatIsWrong(String text) {
         assertThatThrownBy(() -> SpecFile.read("spec.yaml", text))
                 .isInstanceOfSatisfying(
                         ScaffoldException.class,
                         refused -> assertThat(refused.kind()).isEqualTo(ScaffoldException.Kind.USAGE));
+    }
+
+    @Test
+    void readsAndWritesResources() {
+        String text = """
+                # What this plugin is made from. It was written by backstage-gen; keep it with the plugin.
+                plugin: example
+                resources:
+                  - name: service
+                    fields:
+                      name: string(80)
+                      owners: entityRef[]
+                    unique:
+                      - name
+                    verbs:
+                      - list
+                      - get
+                  - name: news
+                    plural: news-items
+                    fields:
+                      title: string
+                      severity: enum(low,high)=low
+                      service: ref(service,cascade)
+                      openedAt: timestamp?
+                    unique:
+                      - - service
+                        - title
+                    index:
+                      - openedAt
+                """;
+        PluginSpec spec = SpecFile.read("spec", text);
+        assertThat(SpecFile.write(spec)).isEqualTo(text);
+        assertThat(spec.resources()).extracting(Resource::plural).hasToString("[services, news-items]");
+    }
+
+    @Test
+    void readsOneResourceByItsName() {
+        PluginSpec spec = SpecFile.read("spec", "plugin: example\nresource: incident\n");
+        assertThat(spec.resources()).containsExactly(Resource.of("incident"));
+        assertThat(SpecFile.read("spec", "plugin: example\nresources: [{name: incident}]"))
+                .isEqualTo(spec);
     }
 }

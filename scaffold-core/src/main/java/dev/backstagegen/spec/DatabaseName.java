@@ -1,18 +1,18 @@
-package dev.backstagegen.render;
+package dev.backstagegen.spec;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.zip.CRC32;
 
 /** Names of indexes and constraints, which are one name space in a database, and which PostgreSQL cuts. */
-final class DatabaseName {
+public final class DatabaseName {
 
     private static final int LONGEST = 63;
 
     private DatabaseName() {}
 
     /** {@code items_title_uniq}; a longer one ends in a checksum of the whole, so that no two are cut to the same. */
-    static String of(String table, String columns, String end) {
+    public static String of(String table, String columns, String end) {
         String whole = table + "_" + columns + "_" + end;
         if (whole.length() <= LONGEST) {
             return whole;

@@ -1,0 +1,2 @@
+import { catalogServiceMock } from '@backstage/plugin-catalog-node/testUtils';
+    catalogServiceMock.factory({ entities: [component] }),

@@ -1,0 +1,2 @@
+import { EntityService } from './service/EntityService';
+        const entityService = new EntityService({ catalog });

@@ -1,0 +1,2 @@
+import { EntityService } from './EntityService';
+  const entityService = { get: jest.fn() };

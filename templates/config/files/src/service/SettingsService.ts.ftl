@@ -1,0 +1,43 @@
+import { BackstageCredentials, PermissionsService } from '@backstage/backend-plugin-api';
+import { [=plugin.pascal]Config } from '../config';
+import { settingsReadPermission } from '../permissions';
+import { authorize } from './authorize';
+
+export interface SettingsServiceOptions {
+  config: [=plugin.pascal]Config;
+[#if checksPermissions]
+  permissions: PermissionsService;
+[/#if]
+}
+
+/** What is configured, as callers see it. */
+export interface Settings {
+  title: string;
+  baseUrl: string;
+  hasToken: boolean;
+}
+
+/** Tells callers what is configured, and keeps what is secret. */
+export class SettingsService {
+  readonly #config: [=plugin.pascal]Config;
+[#if checksPermissions]
+  readonly #permissions: PermissionsService;
+[/#if]
+
+  constructor(options: SettingsServiceOptions) {
+    this.#config = options.config;
+[#if checksPermissions]
+    this.#permissions = options.permissions;
+[/#if]
+  }
+
+[#if checksPermissions]
+  async get(options: { credentials: BackstageCredentials }): Promise<Settings> {
+    await authorize(this.#permissions, settingsReadPermission, options.credentials);
+[#else]
+  get(): Settings {
+[/#if]
+    const { title, baseUrl, token } = this.#config;
+    return { title, baseUrl, hasToken: token !== undefined };
+  }
+}

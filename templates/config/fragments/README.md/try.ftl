@@ -1,0 +1,1 @@
+curl localhost:7007/api/[=plugin.id]/settings

@@ -1,0 +1,5 @@
+export const settingsReadPermission = createPermission({
+  name: '[=plugin.id].settings.read',
+  attributes: { action: 'read' },
+});
+

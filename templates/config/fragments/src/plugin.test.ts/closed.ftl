@@ -1,0 +1,1 @@
+    expect((await anonymous('/api/[=plugin.id]/settings')).status).toBe(401);

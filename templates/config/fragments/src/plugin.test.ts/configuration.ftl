@@ -1,0 +1,1 @@
+baseUrl: 'https://api.example.com', token: 'abc-123',

@@ -1,0 +1,2 @@
+import { SettingsService } from './service/SettingsService';
+        const settingsService = new SettingsService({ config: [=plugin.camel]Config[#if checksPermissions], permissions[/#if] });

@@ -1,0 +1,2 @@
+import { SettingsService } from './SettingsService';
+  const settingsService = { get: jest.fn() };

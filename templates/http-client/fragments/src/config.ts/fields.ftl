@@ -1,0 +1,2 @@
+  /** Milliseconds that a request to the service may take. */
+  readonly timeout: number;

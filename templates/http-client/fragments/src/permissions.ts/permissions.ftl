@@ -1,0 +1,5 @@
+export const upstreamReadPermission = createPermission({
+  name: '[=plugin.id].upstream.read',
+  attributes: { action: 'read' },
+});
+

@@ -1,0 +1,1 @@
+    expect((await anonymous('/api/[=plugin.id]/upstream')).status).toBe(401);

@@ -1,0 +1,3 @@
+import { ApiClient } from './ApiClient';
+import { UpstreamService } from './UpstreamService';
+  const [=checksPermissions?then('upstreamService', 'apiClient')] = { getStatus: jest.fn() };
