@@ -127,26 +127,27 @@ public final class Example {
         feature.needs().forEach(need -> without.add(need.feature()));
         Set<String> with = new TreeSet<>(without);
         with.add(feature.name());
-        FileTree before = feature.always() ? repository : made(without, feature);
-        FileTree after = made(with, feature);
+        FeatureSet had = FeatureSet.of(features, without);
+        if (!feature.always() && had.features().contains(feature)) {
+            throw ScaffoldException.usage(
+                    "The example has '" + feature.name() + "' already: "
+                            + had.pulledIn().getOrDefault(feature.name(), "it was said so") + ".",
+                    "Leave out what brings it");
+        }
+        FileTree before = feature.always() ? repository : made(without);
         return new FeatureDoc(
                 feature,
                 feature.services().stream().map(features::service).toList(),
                 id.value(),
-                Planner.plan(before, before, after, false));
+                had.features().stream()
+                        .filter(each -> !each.always())
+                        .map(Feature::name)
+                        .toList(),
+                Planner.plan(before, before, made(with), false));
     }
 
-    private FileTree made(Set<String> asked, Feature feature) {
-        FeatureSet set = FeatureSet.of(features, asked);
-        if (!asked.contains(feature.name())
-                && !feature.always()
-                && set.features().contains(feature)) {
-            throw ScaffoldException.usage(
-                    "The example has '" + feature.name() + "' already: "
-                            + set.pulledIn().get(feature.name()) + ".",
-                    "Leave out what needs it");
-        }
-        return made.computeIfAbsent(asked, names -> files(set, names));
+    private FileTree made(Set<String> asked) {
+        return made.computeIfAbsent(asked, names -> files(FeatureSet.of(features, names), names));
     }
 
     private FileTree files(FeatureSet set, Set<String> asked) {

@@ -12,12 +12,15 @@ import java.util.List;
  * @param feature the feature
  * @param services the services it uses
  * @param example the id of the plugin that shows what it does
+ * @param beside the features which that plugin has anyway: what the feature needs, and what was said
  * @param changes what changes around that plugin where the feature is added
  */
-public record FeatureDoc(Feature feature, List<Service> services, String example, ChangePlan changes) {
+public record FeatureDoc(
+        Feature feature, List<Service> services, String example, List<String> beside, ChangePlan changes) {
 
     public FeatureDoc {
         services = List.copyOf(services);
+        beside = List.copyOf(beside);
     }
 
     /** The difference it makes, as a patch. */

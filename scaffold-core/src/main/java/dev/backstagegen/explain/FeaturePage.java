@@ -28,7 +28,7 @@ public final class FeaturePage {
         section(
                 page,
                 "Files",
-                "In a plugin with the id `" + doc.example() + "`:\n\n"
+                "In a plugin with the id `" + doc.example() + "`" + beside(doc.beside()) + ":\n\n"
                         + list(doc.changes().writes(), FeaturePage::file));
         return page.append('\n').toString();
     }
@@ -47,6 +47,10 @@ public final class FeaturePage {
             index.append(" | ").append(feature.summary()).append(" |\n");
         }
         return index.toString();
+    }
+
+    private static String beside(List<String> features) {
+        return features.isEmpty() ? "" : features.stream().collect(Collectors.joining("` and `", " that has `", "`"));
     }
 
     private static void section(StringBuilder page, String title, String text) {
