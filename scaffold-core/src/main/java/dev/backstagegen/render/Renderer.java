@@ -30,6 +30,7 @@ public final class Renderer {
     private final Map<String, Object> model;
     private final List<Map<String, Object>> resources;
     private final Ftl ftl;
+    private final Set<String> made = new HashSet<>();
     private final Set<String> poured = new HashSet<>();
     private final Typesetting typesetting;
 
@@ -124,6 +125,7 @@ public final class Renderer {
         }
         String whole =
                 path.extension().equals("ts") ? Imports.organize(text, module -> packages.module(path, module)) : text;
+        made.add(target);
         typesetting.set(path, whole);
         return files.with(path, whole);
     }
@@ -146,8 +148,6 @@ public final class Renderer {
 
     /** What is for a file that this plugin has needs a hole there; what is for other files is for other plugins. */
     private void refuseLeftovers() {
-        Set<String> made = new HashSet<>();
-        features.features().forEach(feature -> made.addAll(feature.files()));
         for (Feature feature : features.features()) {
             for (String fragment : feature.fragments()) {
                 boolean isMade = made.contains(fragment.substring(0, fragment.lastIndexOf('/')));

@@ -53,6 +53,8 @@ class FeaturesTest {
         for (Feature feature : FEATURES.all()) {
             assertThat(feature.title()).as(feature.name()).isNotBlank().doesNotEndWith(".");
             assertThat(feature.summary()).as(feature.name()).endsWith(".").hasSizeLessThan(100);
+            assertThat(feature.purpose()).as(feature.name()).endsWith(".");
+            assertThat(feature.pitfalls()).as(feature.name()).isNotEmpty().allMatch(text -> text.endsWith("."));
             feature.needs()
                     .forEach(need -> assertThat(FEATURES.named(need.feature())).isPresent());
             assertThat(FEATURES.facts()).as(feature.name()).containsAll(feature.facts());

@@ -1,0 +1,1 @@
+    expect((await anonymous('/api/[=plugin.id]/kinds')).status).toBe(401);

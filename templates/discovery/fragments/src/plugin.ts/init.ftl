@@ -1,0 +1,2 @@
+import { CatalogFacets } from './service/CatalogFacets';
+        const catalogFacets = new CatalogFacets({ auth, discovery, logger });

@@ -1,0 +1,2 @@
+import { CatalogFacets } from './CatalogFacets';
+  const catalogFacets = { kinds: jest.fn() };

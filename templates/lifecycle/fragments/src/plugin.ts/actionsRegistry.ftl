@@ -1,0 +1,2 @@
+import { trackActions } from './service/trackActions';
+: trackActions(actionsRegistry, runningWork)

@@ -1,0 +1,5 @@
+import { addLifecycleHooks } from './service/lifecycleHooks';
+import { RunningWork } from './service/RunningWork';
+        const runningWork = new RunningWork();
+        addLifecycleHooks({ lifecycle, logger, runningWork });
+
