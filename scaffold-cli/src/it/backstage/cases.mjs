@@ -1,4 +1,8 @@
 // The plugins that the suite generates, one per line, and what each can do.
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+const specs = path.join(path.dirname(fileURLToPath(import.meta.url)), 'specs');
 
 const HOSTILE =
   '"double" \'single\' `tick` ${process.exit(1)} #{x} [=x] {{y}} <b>&amp;</b> ' +
@@ -24,30 +28,46 @@ const TABLE = [
   ['hostile', ['--with-db', '--with-mcp', '--description', HOSTILE], ['item', 'items'], true],
 ];
 
-export const CASES = TABLE.map(([id, flags, resource, permissions]) => {
-  const snake = id.replaceAll('-', '_');
-  const [singular, plural] = resource ?? [];
-  const actions = resource
-    ? {
-        list: `get_${snake}_${plural}`,
-        get: `get_${snake}_${singular}`,
-        create: `create_${snake}_${singular}`,
-        update: `update_${snake}_${singular}`,
-        delete: `delete_${snake}_${singular}`,
-      }
-    : { ownership: `get_${snake}_ownership` };
-  return {
+/** Plugins made from a file; the id is the name of the file. */
+const SPECS = ['incident-log'];
+
+export const CASES = [
+  ...TABLE.map(([id, flags, resource, permissions]) => ({
     id,
-    flags,
+    flags: ['--id', id, ...flags],
     permissions,
     folder: `plugins/${id}-backend`,
     api: `/api/${id}`,
     /** Where the resource is; undefined without a database. */
-    path: plural && `/api/${id}/${plural}`,
+    path: resource && `/api/${id}/${resource[1]}`,
     /** The names of the actions; undefined without MCP. */
-    actions: flags.includes('--with-mcp') ? actions : undefined,
+    actions: flags.includes('--with-mcp') ? actions(id, resource) : undefined,
+  })),
+  ...SPECS.map(id => ({
+    id,
+    spec: path.join(specs, `${id}.yaml`),
+    flags: ['--spec', path.join(specs, `${id}.yaml`)],
+    folder: `plugins/${id}-backend`,
+    api: `/api/${id}`,
+  })),
+];
+
+/** The resource that nobody named is told apart by the plugin's name. */
+function actions(id, resource) {
+  const plugin = `${id.replaceAll('-', '_')}_`;
+  if (!resource) {
+    return { ownership: `get_${plugin}ownership` };
+  }
+  const [singular, plural] = resource;
+  const prefix = singular === 'item' ? plugin : '';
+  return {
+    list: `get_${prefix}${plural}`,
+    get: `get_${prefix}${singular}`,
+    create: `create_${prefix}${singular}`,
+    update: `update_${prefix}${singular}`,
+    delete: `delete_${prefix}${singular}`,
   };
-});
+}
 
 /** The cases of these names; all of them when no name is given. */
 export function select(names) {

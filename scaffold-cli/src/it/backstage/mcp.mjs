@@ -19,6 +19,12 @@ export async function connect({ workspace, backend, token }) {
   );
 
   return {
+    /** The names of all tools, as the client sees them. */
+    async names() {
+      const { tools } = await client.listTools();
+      return tools.map(({ name }) => name);
+    },
+
     /** The tools of one plugin by the name of their action. */
     async tools(pluginId) {
       const { tools } = await client.listTools();
@@ -41,6 +47,16 @@ export async function connect({ workspace, backend, token }) {
         throw new Error(`${pluginId}.${action} was refused: ${text}`);
       }
       return JSON.parse(text);
+    },
+
+    /** The `result` of an action, or the `error` that it was refused with. */
+    async attempt(pluginId, action, input) {
+      const { isError, content } = await client.callTool({
+        name: `${pluginId}.${action}`,
+        arguments: input,
+      });
+      const { text } = content[0];
+      return isError ? { error: text } : { result: JSON.parse(text) };
     },
 
     /** What is said about a call that is refused; fails if it is not. */

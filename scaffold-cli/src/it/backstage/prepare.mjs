@@ -40,7 +40,9 @@ const cache = path.resolve(
 export function prepare(release = newest()) {
   if (!RELEASES.includes(release)) {
     throw new Error(
-      `There is no host of Backstage ${release}, only of ${RELEASES.join(', ')}.`,
+      `There is no host of Backstage ${release}, only of ${RELEASES.join(
+        ', ',
+      )}.`,
     );
   }
   fs.mkdirSync(cache, { recursive: true });

@@ -1,12 +1,17 @@
 // Surrounds the tests: prepares, starts PostgreSQL, and whatever happens stops
 // and deletes everything that was started or made. Started by ./run.
 import { spawn } from 'node:child_process';
+import fs from 'node:fs';
+import { createRequire } from 'node:module';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { select } from './cases.mjs';
+import { combinations, partOf } from './combinations.mjs';
+import { featuresOf, readFeatures } from './features.mjs';
+import { figuresPage } from './figures.mjs';
 import { startPostgres } from './postgres.mjs';
-import { environment, prepare } from './prepare.mjs';
+import { environment, prepare, RELEASES } from './prepare.mjs';
 import {
   createWorkspace,
   removeWorkspace,
@@ -16,11 +21,105 @@ import {
 const here = path.dirname(fileURLToPath(import.meta.url));
 const repository = path.resolve(here, '../../../..');
 
-async function main() {
-  const { values } = parseArgs({ options: { cases: { type: 'string' } } });
-  const cases = select(values.cases?.split(',') ?? []).map(({ id }) => id);
+const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP'];
 
-  const prepared = prepare();
+const USAGE = `Usage: run [--cases a,b]
+       run --array [--strength 3] [--record]
+       run --part N/M
+       run --releases [1.45,1.50]`;
+
+const page = path.join(repository, 'docs/combinations.md');
+
+async function main() {
+  for (const job of jobs(process.argv.slice(2))) {
+    const code = await perform(job);
+    if (code !== 0) {
+      return code;
+    }
+  }
+  return 0;
+}
+
+/** What to do: the tests, the host that they run in, and what they have to know. */
+function jobs(args) {
+  const { values } = parseArgs({
+    args: withValue(args, '--releases', RELEASES.join(',')),
+    options: {
+      cases: { type: 'string' },
+      array: { type: 'boolean' },
+      part: { type: 'string' },
+      releases: { type: 'string' },
+      record: { type: 'boolean' },
+      strength: { type: 'string', default: '2' },
+    },
+  });
+  const modes = ['cases', 'array', 'part', 'releases'].filter(
+    mode => values[mode] !== undefined,
+  );
+  if (modes.length > 1 || (values.record && !values.array)) {
+    throw new Error(USAGE);
+  }
+  const newest = RELEASES.at(-1);
+  if (values.releases) {
+    return values.releases.split(',').map(release => ({
+      release,
+      tests: ['combinations.test.mjs'],
+      knows: {
+        combinations: combinations(featuresOf(readFeatures(), release), {
+          array: false,
+        }),
+      },
+    }));
+  }
+  if (values.array || values.part) {
+    const features = featuresOf(readFeatures(), newest);
+    const strength = Number(values.strength);
+    const all = combinations(features, { strength });
+    return [
+      {
+        release: newest,
+        tests: ['combinations.test.mjs'],
+        knows: {
+          combinations: values.part ? partOf(all, readPart(values.part)) : all,
+        },
+        record: values.record && { features, strength },
+      },
+    ];
+  }
+  const cases = select(values.cases?.split(',') ?? []).map(({ id }) => id);
+  return [
+    {
+      release: newest,
+      tests: [
+        'covering.test.mjs',
+        'hosts.test.mjs',
+        'format.test.mjs',
+        'suite.test.mjs',
+      ],
+      knows: { cases },
+    },
+  ];
+}
+
+/** An option that may stand alone, in a form that parseArgs knows. */
+function withValue(args, option, value) {
+  return args.flatMap((arg, i) =>
+    arg === option && (args[i + 1] ?? '--').startsWith('--')
+      ? [option, value]
+      : [arg],
+  );
+}
+
+function readPart(text) {
+  const [, part, parts] = text.match(/^(\d+)\/(\d+)$/)?.map(Number) ?? [];
+  if (!(part >= 1 && part <= parts)) {
+    throw new Error(USAGE);
+  }
+  return { part, parts };
+}
+
+async function perform({ release, tests: files, knows, record }) {
+  const prepared = prepare(release);
   const cleanups = [];
   let tests;
   const cleanUp = () => {
@@ -30,11 +129,12 @@ async function main() {
       cleanup();
     }
   };
-  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) {
-    process.once(signal, () => {
-      cleanUp();
-      process.exit(130);
-    });
+  const interrupted = () => {
+    cleanUp();
+    process.exit(130);
+  };
+  for (const signal of SIGNALS) {
+    process.once(signal, interrupted);
   }
 
   try {
@@ -51,34 +151,56 @@ async function main() {
 
     const workspace = createWorkspace(prepared);
     cleanups.push(() => removeWorkspace(workspace));
+    const temporary = temporaryFolder(workspace);
+    const figures = record && path.join(temporary, 'figures.json');
 
     tests = spawn(
       prepared.node,
       [
         ...['--test', '--test-concurrency=1', '--test-reporter=spec'],
-        path.join(here, 'format.test.mjs'),
-        path.join(here, 'suite.test.mjs'),
+        ...files.map(name => path.join(here, name)),
       ],
       {
         detached: true,
         stdio: ['ignore', 'inherit', 'inherit'],
         env: {
           ...environment(prepared),
-          TMPDIR: temporaryFolder(workspace),
+          TMPDIR: temporary,
           BACKSTAGE_GEN: path.resolve(
             process.env.BACKSTAGE_GEN || path.join(repository, 'backstage-gen'),
           ),
-          BACKSTAGE_GEN_SUITE: JSON.stringify({ cases, workspace, postgres }),
+          BACKSTAGE_GEN_SUITE: JSON.stringify({
+            ...knows,
+            ...{ workspace, postgres, release, figures },
+          }),
         },
       },
     );
-    return await new Promise((resolve, reject) => {
+    const code = await new Promise((resolve, reject) => {
       tests.on('error', reject);
-      tests.on('exit', code => resolve(code ?? 1));
+      tests.on('exit', status => resolve(status ?? 1));
     });
+    if (code === 0 && record) {
+      write(figures, { ...record, release, all: knows.combinations }, prepared);
+    }
+    return code;
   } finally {
     cleanUp();
+    for (const signal of SIGNALS) {
+      process.off(signal, interrupted);
+    }
   }
+}
+
+/** The page of figures, laid out by the host's prettier like all others. */
+function write(figures, run, { host }) {
+  const { format } = createRequire(path.join(host, 'package.json'))('prettier');
+  const measured = JSON.parse(fs.readFileSync(figures, 'utf8'));
+  fs.writeFileSync(
+    page,
+    format(figuresPage({ ...run, measured }), { parser: 'markdown' }),
+  );
+  console.log(`Written: ${path.relative(process.cwd(), page)}`);
 }
 
 function killGroup(child) {

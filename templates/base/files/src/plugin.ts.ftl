@@ -22,7 +22,7 @@ export const [=plugin.camel]Plugin = createBackendPlugin({
       },
       async init({ [#list services as service][=service.name][#sep], [/#sep][/#list] }) {
 [@hole name="start"/]
-        const callers = new CallerService({ auth, userInfo });
+        const callers = new CallerService({ auth, userInfo[@hole name="callers"/] });
 [#if !keepsResources]
         const ownershipService = new OwnershipService({ callers[#if checksPermissions], permissions[/#if] });
 [/#if]

@@ -10,7 +10,10 @@ export interface [=plugin.pascal]Config {
 [@hole name="fields"/]
 }
 
-/** Reads the section when the plugin starts; throws with the name of the key that is missing or wrong. */
+/**
+ * Reads the section when the plugin starts, which ends with the name of the
+ * key when one is missing or wrong.
+ */
 export function read[=plugin.pascal]Config(config: RootConfigService): [=plugin.pascal]Config {
   const section = config.getConfig('[=plugin.camel]');
   return {

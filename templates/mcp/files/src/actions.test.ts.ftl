@@ -17,6 +17,7 @@ describe('registerActions', () => {
         callers: new CallerService({
           auth: mockServices.auth(),
           userInfo: mockServices.userInfo(),
+[@hole name="callers"/]
         }),
         permissions: mockServices.permissions({ result }),
       }),

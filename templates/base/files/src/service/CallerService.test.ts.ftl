@@ -7,6 +7,7 @@ describe('CallerService', () => {
     userInfo: mockServices.userInfo({
       ownershipEntityRefs: ['user:default/ann', 'group:default/team-a'],
     }),
+[@hole name="options"/]
   });
 
   it('knows a user and what the user belongs to', async () => {

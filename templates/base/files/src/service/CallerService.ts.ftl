@@ -1,9 +1,11 @@
 import { AuthService, BackstageCredentials, UserInfoService } from '@backstage/backend-plugin-api';
 import { NotAllowedError } from '@backstage/errors';
+[#assign ownership][@hole name="ownership"/][/#assign]
 
 export interface CallerServiceOptions {
   auth: AuthService;
   userInfo: UserInfoService;
+[@hole name="options"/]
 }
 
 /** Who is calling, and the entities through which they own others. */
@@ -16,10 +18,12 @@ export interface Caller {
 export class CallerService {
   readonly #auth: AuthService;
   readonly #userInfo: UserInfoService;
+[@hole name="members"/]
 
   constructor(options: CallerServiceOptions) {
     this.#auth = options.auth;
     this.#userInfo = options.userInfo;
+[@hole name="constructor"/]
   }
 
   /** The entity reference of a user, or the subject of a service. */
@@ -39,7 +43,11 @@ export class CallerService {
     if (!this.#auth.isPrincipal(credentials, 'user')) {
       return { ref, ownershipEntityRefs: [] };
     }
+[#if ownership?has_content]
+[=ownership]
+[#else]
     const { ownershipEntityRefs } = await this.#userInfo.getUserInfo(credentials);
+[/#if]
     return { ref, ownershipEntityRefs };
   }
 [@hole name="methods"/]

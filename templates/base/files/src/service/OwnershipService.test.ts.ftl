@@ -12,6 +12,7 @@ describe('OwnershipService', () => {
     userInfo: mockServices.userInfo({
       ownershipEntityRefs: ['user:default/ann', 'group:default/team-a'],
     }),
+[@hole name="callers"/]
   });
   const input = {
     entityRefs: ['group:default/team-a', 'group:default/team-b'],

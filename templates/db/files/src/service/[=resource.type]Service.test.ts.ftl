@@ -10,6 +10,7 @@ import { [=resource.type]Input, [=resource.type]Query } from '../types';
 import { CallerService } from './CallerService';
 import { [=resource.type]Service } from './[=resource.type]Service';
 [#assign service = resource.var + "Service"]
+[#assign callerOptions][@hole name="callers"/][/#assign]
 [#function caller verb][#return callers.asks(verb)?then(", { credentials }", "")][/#function]
 
 describe('[=resource.type]Service', () => {
@@ -31,6 +32,7 @@ describe('[=resource.type]Service', () => {
     callers: new CallerService({
       auth: mockServices.auth(),
       userInfo: mockServices.userInfo(),
+[=callerOptions]
     }),
 [/#if]
 [#if checksPermissions]

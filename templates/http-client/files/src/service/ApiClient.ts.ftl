@@ -82,7 +82,7 @@ export class ApiClient {
         return response;
       }
       // The text of a failure may be long, and nobody is to see it.
-      await response.body?.cancel();
+      discard(response.body);
       const delay = retryDelay(response, { repeated, delay: this.#delay, maxDelay: this.#maxDelay });
       if (delay === undefined || repeated >= this.#retries) {
         throw await ResponseError.fromResponse(response);
@@ -105,14 +105,19 @@ async function readText(response: Response): Promise<string> {
     }
     bytes += value.byteLength;
     if (bytes > MAX_BYTES) {
-      await reader.cancel();
+      discard(reader);
       throw new Error(`The answer is longer than ${MAX_BYTES} bytes`);
     }
     text += decoder.decode(value, { stream: true });
   }
 }
 
-/** What happened, in one line; of the network, fetch only says that it failed and leaves the rest to the cause. */
+/** Stops an answer that nobody needs; how that ends makes no difference. */
+function discard(answer: { cancel(): Promise<void> } | null) {
+  answer?.cancel().catch(() => {});
+}
+
+/** What happened, in a line. Why the network failed is in the cause of what fetch throws. */
 function reason(error: unknown): string {
   assertError(error);
   const { name, cause } = error;

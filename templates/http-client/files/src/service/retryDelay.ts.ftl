@@ -7,7 +7,7 @@ export interface RetryDelayOptions {
   maxDelay: number;
 }
 
-/** Milliseconds to wait before a request is repeated; undefined when there is no point in that. */
+/** Milliseconds to wait before the request is repeated, if that makes sense. */
 export function retryDelay(response: Response, options: RetryDelayOptions): number | undefined {
   if (response.status !== 429 && response.status < 500) {
     return undefined;
@@ -22,7 +22,7 @@ export function retryDelay(response: Response, options: RetryDelayOptions): numb
   return Math.max(asked, jittered);
 }
 
-/** What the header asks for, in seconds or as a date; nothing when it says nothing that makes sense. */
+/** Milliseconds that the header asks for, in seconds or with a date. */
 function retryAfter(header: string | null): number {
   if (!header) {
     return 0;

@@ -1,6 +1,7 @@
 [#import "/callers.ftl" as callers]
 [#import "/fields.ftl" as fields]
 [#import "/names.ftl" as names]
+[#assign callerOptions][@hole name="callers"/][/#assign]
 [#assign list = names.name("get", resource, true)]
 [#assign get = names.name("get", resource)]
 [#assign create = names.name("create", resource)]
@@ -36,6 +37,7 @@ describe('register[=resource.type]Actions', () => {
         callers: new CallerService({
           auth: mockServices.auth(),
           userInfo: mockServices.userInfo(),
+[=callerOptions]
         }),
 [/#if]
         permissions: mockServices.permissions({ result }),

@@ -1,3 +1,3 @@
 import { registerActions } from './actions';
 
-        registerActions({ actionsRegistry, [#list resources as resource][=resource.var]Service[#sep], [/#sep][/#list][#if !keepsResources]ownershipService[/#if] });
+        registerActions({ actionsRegistry[@hole name="actionsRegistry"/], [#list resources as resource][=resource.var]Service[#sep], [/#sep][/#list][#if !keepsResources]ownershipService[/#if] });

@@ -39,7 +39,9 @@ record Failure(Exit exit, String message, String hint) {
                 world.err().println("  " + sentence(hint));
             }
             if (exit == Exit.USAGE) {
-                world.err().println("  See: backstage-gen help" + (args.contains("new") ? " new" : ""));
+                world.err()
+                        .println("  See: backstage-gen help"
+                                + Main.command(args).map(name -> " " + name).orElse(""));
             }
         }
         if (args.contains(Flag.DEBUG) || world.isSet("BACKSTAGE_GEN_DEBUG")) {

@@ -2,25 +2,41 @@ package dev.backstagegen.cli;
 
 import dev.backstagegen.ScaffoldException;
 import dev.backstagegen.spec.Guess;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 
 /** How results are printed. */
 enum Format {
     TEXT,
+    MARKDOWN,
     JSON;
 
     private static final String FLAG = "--format";
 
-    /** @throws ScaffoldException when it is neither of them */
-    static Format of(String name) {
-        return switch (name) {
-            case "text" -> TEXT;
-            case "json" -> JSON;
-            default ->
-                throw ScaffoldException.usage(
-                        "'" + Plain.line(name) + "' is not a format.",
-                        Guess.hint(name, List.of("text", "json"), "It is text or json"));
-        };
+    /** The word for it. */
+    String text() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+
+    /**
+     * The format that was asked for; text where none was.
+     *
+     * @param known those that the command has
+     * @throws ScaffoldException when it is none of them
+     */
+    static Format of(Arguments arguments, Format... known) {
+        String name = arguments.value(FLAG).orElse(TEXT.text());
+        List<String> names = new ArrayList<>();
+        for (Format format : known) {
+            if (format.text().equals(name)) {
+                return format;
+            }
+            names.add(format.text());
+        }
+        throw ScaffoldException.usage(
+                "'" + Plain.line(name) + "' is not a format.",
+                Guess.hint(name, names, "It is " + String.join(" or ", names)));
     }
 
     /** What a command line asks for that may be too wrong to be read, so that its error comes in that form. */

@@ -6,18 +6,19 @@ import dev.backstagegen.feature.Features;
 import dev.backstagegen.spec.Guess;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 
 /** Where the program begins and ends: the only place that catches, and the only one that ends the process. */
 public final class Main {
 
-    private static final List<String> COMMANDS = List.of("new", "help");
+    private static final List<String> COMMANDS = List.of("new", FeaturesCommand.NAME, ExplainCommand.NAME, "help");
     private static final List<String> OPTIONS = List.of("--help", "--version");
 
     private Main() {}
 
     /** The process: its code says how it went. */
     public static void main(String[] args) {
-        if (args.length > 1 && args[0].equals("new")) {
+        if (args.length > 1 && (args[0].equals("new") || args[0].equals(ExplainCommand.NAME))) {
             Scaffold.warmUp();
         }
         System.exit(run(args, World.real()));
@@ -56,8 +57,15 @@ public final class Main {
             case "help" -> help(rest, world);
             case "--version", "-V", "version" -> Version.print(world);
             case "new" -> command.run(rest, world);
+            case FeaturesCommand.NAME -> FeaturesCommand.run(rest, world);
+            case ExplainCommand.NAME -> ExplainCommand.run(rest, world);
             default -> throw unknown(first);
         };
+    }
+
+    /** The command that a command line names, if it has a page of its own. */
+    static Optional<String> command(List<String> args) {
+        return args.stream().findFirst().filter(COMMANDS::contains).filter(name -> !name.equals("help"));
     }
 
     /** What the locale cannot express comes in as replacement characters; taken as it is, it would be generated so. */
@@ -83,10 +91,12 @@ public final class Main {
         if (words.isEmpty() || words.get(0).startsWith("-") || words.get(0).equals("help")) {
             return Manual.print(world);
         }
-        if (words.get(0).equals("new")) {
-            return Manual.printNew(world, Features.load());
-        }
-        throw unknown(words.get(0));
+        return switch (words.get(0)) {
+            case "new" -> Manual.printNew(world, Features.load());
+            case FeaturesCommand.NAME -> Manual.printFeatures(world);
+            case ExplainCommand.NAME -> Manual.printExplain(world);
+            default -> throw unknown(words.get(0));
+        };
     }
 
     private static ScaffoldException unknown(String word) {
@@ -97,6 +107,7 @@ public final class Main {
                             word, OPTIONS, "Options of a command follow it: backstage-gen new backend-plugin --id ID"));
         }
         return ScaffoldException.usage(
-                "Unknown command '" + Plain.line(word) + "'.", Guess.hint(word, COMMANDS, "There is: new"));
+                "Unknown command '" + Plain.line(word) + "'.",
+                Guess.hint(word, COMMANDS, "There are: " + String.join(", ", COMMANDS)));
     }
 }

@@ -1,6 +1,7 @@
 package dev.backstagegen.cli;
 
 import dev.backstagegen.feature.Features;
+import java.util.List;
 
 /** The manual pages; the options and features in them are the ones that are read. */
 final class Manual {
@@ -12,6 +13,8 @@ final class Manual {
         page.title("NAME").line("backstage-gen - make Backstage backend plugins");
         page.title("SYNOPSIS")
                 .line("backstage-gen new backend-plugin --id ID [OPTION]...")
+                .line("backstage-gen features [OPTION]...")
+                .line("backstage-gen explain [FEATURE] [OPTION]...")
                 .line("backstage-gen help [COMMAND]")
                 .line("backstage-gen --version");
         page.title("DESCRIPTION")
@@ -19,8 +22,13 @@ final class Manual {
                         + " it has tests, and the backend around it starts with it.");
         page.title("COMMANDS")
                 .term("new", "Make a plugin. Asks for what is missing.")
-                .term("help new", "All about it: its options, examples, files and exit codes.");
-        page.title("EXAMPLES").line("backstage-gen new").line("backstage-gen new backend-plugin --id incident-log");
+                .term("features", "List what a plugin can have.")
+                .term("explain", "Say all about one of them, and show the difference it makes.")
+                .term("help COMMAND", "All about a command: its options, examples and exit codes.");
+        page.title("EXAMPLES")
+                .line("backstage-gen new")
+                .line("backstage-gen new backend-plugin --id incident-log")
+                .line("backstage-gen explain db");
         world.out().print(page);
         return Exit.CLEAN;
     }
@@ -33,14 +41,49 @@ final class Manual {
                 .line("backstage-gen new " + NewCommand.TEMPLATE + " --spec FILE [OPTION]...")
                 .line("backstage-gen new");
         description(page);
-        options(page, features);
+        options(page, Flag.all(features));
         examples(page, features);
-        page.title("EXIT CODES");
-        for (Exit exit : Exit.values()) {
-            page.term(String.valueOf(exit.code()), exit.meaning());
-        }
+        exitCodes(page, List.of(Exit.values()));
         files(page);
         environment(page);
+        world.out().print(page);
+        return Exit.CLEAN;
+    }
+
+    static Exit printFeatures(World world) {
+        Page page = new Page(world.inkOut());
+        page.title("NAME").line("backstage-gen features - list what a plugin can have");
+        page.title("SYNOPSIS").line("backstage-gen features [OPTION]...");
+        page.title("DESCRIPTION")
+                .paragraph("Lists the features that a plugin is asked for with, what each one brings, and the first"
+                        + " release of Backstage that has what it uses. As JSON with all that is known of them, the"
+                        + " files that they make and change among it; docs/features-json.md describes it.");
+        options(page, FeaturesCommand.flags());
+        exitCodes(page, List.of(Exit.CLEAN, Exit.USAGE, Exit.FAILED));
+        world.out().print(page);
+        return Exit.CLEAN;
+    }
+
+    static Exit printExplain(World world) {
+        Page page = new Page(world.inkOut());
+        page.title("NAME").line("backstage-gen explain - say all about a feature");
+        page.title("SYNOPSIS").line("backstage-gen explain").line("backstage-gen explain FEATURE [OPTION]...");
+        page.title("DESCRIPTION")
+                .paragraph("Says what a feature is for, which services it uses, what it brings with it and why, since"
+                        + " when Backstage has what it uses, and what goes wrong without it. Then shows the difference"
+                        + " it makes, as a patch between a plugin with what the feature needs and the same plugin with"
+                        + " the feature, in a repository that is made up. Nothing is read or written.")
+                .line("")
+                .paragraph("Without a word it lists what can be explained.");
+        options(page, ExplainCommand.flags());
+        page.title("EXAMPLES")
+                .paragraph("What there is:")
+                .command("backstage-gen explain")
+                .paragraph("All about the database:")
+                .command("backstage-gen explain db")
+                .paragraph("What permissions change where there is a database:")
+                .command("backstage-gen explain permissions --with-db");
+        exitCodes(page, List.of(Exit.CLEAN, Exit.USAGE, Exit.FAILED));
         world.out().print(page);
         return Exit.CLEAN;
     }
@@ -62,10 +105,17 @@ final class Manual {
                         + " nothing is ever asked, and what is missing is an error.");
     }
 
-    private static void options(Page page, Features features) {
+    private static void exitCodes(Page page, List<Exit> exits) {
+        page.title("EXIT CODES");
+        exits.forEach(exit -> page.term(String.valueOf(exit.code()), exit.meaning()));
+    }
+
+    private static void options(Page page, List<Flag> flags) {
         for (Flag.Group group : Flag.Group.values()) {
-            page.title(group.title());
-            for (Flag flag : Flag.all(features)) {
+            if (flags.stream().anyMatch(flag -> flag.group() == group)) {
+                page.title(group.title());
+            }
+            for (Flag flag : flags) {
                 if (flag.group() == group) {
                     String names = String.join(", ", flag.names());
                     page.term(flag.takesValue() ? names + " " + flag.label() : names, flag.text());

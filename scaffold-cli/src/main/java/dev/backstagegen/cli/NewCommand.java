@@ -31,7 +31,7 @@ record NewCommand(Function<Order, Draft> draft, Consumer<Draft> apply) {
         if (arguments.has(Flag.VERSION)) {
             return Version.print(world);
         }
-        Format format = arguments.value(Flag.FORMAT).map(Format::of).orElse(Format.TEXT);
+        Format format = Format.of(arguments, Format.TEXT, Format.JSON);
         refuseOtherWords(arguments.words());
         Wishes wishes = new Wishes(features, world.cwd());
         Arguments complete = complete(arguments, wishes, world);
@@ -53,8 +53,8 @@ record NewCommand(Function<Order, Draft> draft, Consumer<Draft> apply) {
             apply.accept(drafted);
         }
         switch (format) {
-            case TEXT -> new TextReport(report, order, world).print();
             case JSON -> world.out().print(JsonText.of(report));
+            default -> new TextReport(report, order, world).print();
         }
         return report.exit();
     }

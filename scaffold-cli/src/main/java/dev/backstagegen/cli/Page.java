@@ -2,6 +2,7 @@ package dev.backstagegen.cli;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 
 /** A page of text, {@value #WIDTH} columns wide, as manuals have it: titles, paragraphs, lists of terms. */
 final class Page {
@@ -11,6 +12,7 @@ final class Page {
     private static final String MARGIN = "  ";
     private static final String EXAMPLE = "    ";
     private static final int TERM = 24;
+    private static final int NUMBER = 4;
 
     private final StringBuilder text = new StringBuilder();
     private final Ink ink;
@@ -26,6 +28,27 @@ final class Page {
 
     Page paragraph(String words) {
         wrap(words, WIDTH - MARGIN.length()).forEach(this::line);
+        return this;
+    }
+
+    /** One item of a list. */
+    Page item(String words) {
+        List<String> lines = wrap(words, WIDTH - MARGIN.length() * 2);
+        for (int i = 0; i < lines.size(); i++) {
+            line((i == 0 ? "- " : "  ") + lines.get(i));
+        }
+        return this;
+    }
+
+    /** One item of a list to choose from. */
+    Page numbered(int number, String name, String words) {
+        String indent = " ".repeat(NUMBER);
+        List<String> lines = wrap(name + ": " + words, WIDTH - MARGIN.length() - NUMBER);
+        String first = String.format(Locale.ROOT, "%2d  ", number)
+                + ink.bold(name)
+                + lines.get(0).substring(name.length());
+        line(first);
+        lines.subList(1, lines.size()).forEach(more -> line(indent + more));
         return this;
     }
 

@@ -6,6 +6,7 @@ import dev.backstagegen.feature.FeatureSet;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 
@@ -61,11 +62,12 @@ record Questions(Wishes wishes, World world) {
     private Arguments features(Arguments arguments) {
         List<Feature> offered = wishes.features().optional();
         Set<String> ticked = new TreeSet<>();
+        list(offered);
         while (true) {
-            list(offered, ticked);
-            String answer = prompt("Numbers to switch on or off, Enter to accept: ");
+            String answer = prompt("Numbers or names to switch on or off, Enter to accept: ");
             if (!answer.isEmpty()) {
                 toggle(answer, offered, ticked);
+                chosen(offered, ticked);
                 continue;
             }
             Arguments answered = arguments;
@@ -78,25 +80,32 @@ record Questions(Wishes wishes, World world) {
         }
     }
 
-    private void list(List<Feature> offered, Set<String> ticked) {
-        Set<String> brought = brought(ticked);
-        say("Features:");
+    /** Once, as it is long; what is chosen is said after each answer. */
+    private void list(List<Feature> offered) {
+        Page list = new Page(world.inkErr());
         for (int i = 0; i < offered.size(); i++) {
             Feature feature = offered.get(i);
-            String mark = ticked.contains(feature.name()) ? "x" : brought.contains(feature.name()) ? "+" : " ";
-            say("  " + (i + 1) + " [" + mark + "] " + world.inkErr().bold(feature.title()) + ": " + feature.summary());
+            list.numbered(i + 1, feature.name(), feature.summary());
         }
-        if (!brought.isEmpty()) {
-            say("  [+] comes with another one.");
-        }
+        say("Features:");
+        world.err().print(list);
     }
 
-    private Set<String> brought(Set<String> ticked) {
+    private void chosen(List<Feature> offered, Set<String> ticked) {
+        List<String> names =
+                offered.stream().map(Feature::name).filter(ticked::contains).toList();
+        Page page = new Page(world.inkErr());
+        page.paragraph("Chosen: " + (names.isEmpty() ? "none" : String.join(", ", names)) + ".");
+        brought(ticked).forEach((name, reason) -> page.paragraph("With it comes " + name + ": " + reason + "."));
+        world.err().print(page);
+    }
+
+    private Map<String, String> brought(Set<String> ticked) {
         try {
-            return FeatureSet.of(wishes.features(), ticked).pulledIn().keySet();
+            return FeatureSet.of(wishes.features(), ticked).pulledIn();
         } catch (ScaffoldException conflict) {
             // It is told when the list is accepted; until then the other one may still be switched off.
-            return Set.of();
+            return Map.of();
         }
     }
 
@@ -109,7 +118,7 @@ record Questions(Wishes wishes, World world) {
                     ticked.add(name);
                 }
             } else if (!word.isEmpty()) {
-                say("  '" + Plain.line(word) + "' is not a number from 1 to " + offered.size() + ".");
+                say("  '" + Plain.line(word) + "' is neither a name nor a number from 1 to " + offered.size() + ".");
             }
         }
     }

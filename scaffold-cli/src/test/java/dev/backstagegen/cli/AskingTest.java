@@ -90,11 +90,31 @@ class AskingTest {
     }
 
     @Test
-    void aFeatureThatComesWithAnotherIsMarked() {
+    void aFeatureThatComesWithAnotherIsSaidWithTheReason() {
         Stage.Run run = stage.typing("example", "", "mcp", "").run("new");
 
-        assertThat(run.err()).contains("[+]").contains("comes with another one");
+        assertThat(run.err()).contains("  Chosen: mcp.\n  With it comes permissions: an action without a permission");
         assertThat(stage.order().spec().features()).isEqualTo(Set.of("mcp"));
+    }
+
+    @Test
+    void theListIsShownOnceAndFitsATerminal() {
+        Stage.Run run = stage.typing("example", "", "1 2", "2", "1", "")
+                .env(Map.of("NO_COLOR", "1"))
+                .run("new");
+
+        assertThat(run.err()
+                        .lines()
+                        .takeWhile(line -> !line.startsWith("The same"))
+                        .filter(line -> !line.contains("Enter")))
+                .allMatch(line -> line.length() <= 80);
+        for (String feature : offered) {
+            assertThat(run.err()).containsOnlyOnce("  " + feature + ": ");
+        }
+        assertThat(run.err())
+                .contains("  Chosen: " + offered.get(0) + ", " + offered.get(1) + ".\n")
+                .contains("  Chosen: " + offered.get(0) + ".\n")
+                .contains("  Chosen: none.\n");
     }
 
     @Test
@@ -102,7 +122,10 @@ class AskingTest {
         Stage.Run run = stage.typing("example", "", "0,99 foo", "").run("new");
 
         assertThat(run.exit()).isZero();
-        assertThat(run.err()).contains("'0' is not").contains("'99' is not").contains("'foo' is not");
+        assertThat(run.err())
+                .contains("'0' is neither")
+                .contains("'99' is neither")
+                .contains("'foo' is neither");
         assertThat(stage.order().spec().features()).isEmpty();
     }
 

@@ -19,6 +19,8 @@ class ManualTest {
     void thePages() {
         Golden.check("help.txt", stage.run("--help").out());
         Golden.check("help-new.txt", stage.run("new", "--help").out());
+        Golden.check("help-features.txt", stage.run("features", "--help").out());
+        Golden.check("help-explain.txt", stage.run("explain", "--help").out());
     }
 
     @Test
@@ -33,6 +35,12 @@ class ManualTest {
         }) {
             assertThat(stage.run(args)).isEqualTo(new Stage.Run(0, page, ""));
         }
+        for (String command : new String[] {"features", "explain"}) {
+            String one = stage.run("help", command).out();
+            assertThat(one).startsWith("NAME\n  backstage-gen " + command + " - ");
+            assertThat(stage.run(command, "-h")).isEqualTo(new Stage.Run(0, one, ""));
+            assertThat(stage.run(command, "--format=json", "--help")).isEqualTo(new Stage.Run(0, one, ""));
+        }
         assertThat(stage.orders).isEmpty();
     }
 
@@ -46,8 +54,11 @@ class ManualTest {
     @Test
     void noLineIsWiderThanEighty() {
         assertThat(stage.run("--help").out().lines()).allMatch(line -> line.length() <= 80);
-        assertThat(stage.run("help", "new").out().lines()).allMatch(line -> line.length() <= 80);
-        assertThat(stage.run("help", "new").out().lines()).noneMatch(line -> line.endsWith(" "));
+        for (String command : new String[] {"new", "features", "explain"}) {
+            assertThat(stage.run("help", command).out().lines())
+                    .allMatch(line -> line.length() <= 80)
+                    .noneMatch(line -> line.endsWith(" "));
+        }
     }
 
     @Test

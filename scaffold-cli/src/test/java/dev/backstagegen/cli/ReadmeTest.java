@@ -2,13 +2,17 @@ package dev.backstagegen.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.backstagegen.feature.Features;
 import dev.backstagegen.host.Releases;
 import dev.backstagegen.layout.Markdown;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
@@ -97,6 +101,66 @@ class ReadmeTest {
 
         String report = run.out().replace(host.cwd.toRealPath().toString(), "/home/ann/acme");
         keep(Path.of("../docs/json-report.md"), "example", "```json\n" + report + "```\n");
+    }
+
+    private static final Path FEATURES_JSON = Path.of("../docs/features-json.md");
+
+    /** What each key of a feature means; a key that is not here fails the test. */
+    private static final Map<String, String> KEYS = Map.ofEntries(
+            Map.entry("name", "the word for it"),
+            Map.entry("flag", "the option of `new` that asks for it; null for what each plugin has"),
+            Map.entry("title", "what it is called in a list"),
+            Map.entry("summary", "one sentence on what it adds"),
+            Map.entry("purpose", "what it is for and how it does it, in a paragraph of Markdown"),
+            Map.entry("needs", "what comes with it: the name of the `feature`, and the `reason`"),
+            Map.entry("conflicts", "the names of the features it cannot stand beside"),
+            Map.entry("services", "the names of the services of Backstage it uses"),
+            Map.entry("facts", "what is true of a plugin that has it, by the words that templates use"),
+            Map.entry(
+                    "files",
+                    "what it makes and changes in a plugin `example` that has what it needs: `path` below the root of"
+                            + " the repository, and `change`: `create`, `update` or `delete`"),
+            Map.entry("since", "the first release of Backstage that has what it uses; null when all do"),
+            Map.entry("pitfalls", "what goes wrong without it or by hand, each in a sentence or two of Markdown"));
+
+    @Test
+    void aFeatureIsAsItsPageShows() throws IOException {
+        String out = Stage.inMemory().run("features", "--format", "json").out();
+        JsonNode document = new ObjectMapper().readTree(out);
+
+        StringBuilder table = new StringBuilder("| key | meaning |\n| --- | --- |\n");
+        for (JsonNode feature : document) {
+            assertThat(feature.fieldNames()).toIterable().containsExactlyInAnyOrderElementsOf(KEYS.keySet());
+        }
+        document.get(0)
+                .fieldNames()
+                .forEachRemaining(key -> table.append("| `" + key + "` | " + KEYS.get(key) + " |\n"));
+        keep(FEATURES_JSON, "keys", Markdown.format(table.toString()));
+
+        String element = Arrays.stream(out.split("(?m)^  },?$"))
+                .filter(each -> each.contains("\"name\": \"mcp\""))
+                .findFirst()
+                .orElseThrow();
+        String example = element.replaceFirst("(?s)^[^{]*", "").replaceAll("(?m)^  ", "");
+        keep(FEATURES_JSON, "example", "```json\n" + example.strip() + "\n}\n```\n");
+    }
+
+    @Test
+    void anExplanationHasTheKeysOfItsPage() throws IOException {
+        JsonNode explained = new ObjectMapper()
+                .readTree(Stage.inMemory()
+                        .run("explain", "mcp", "--format", "json")
+                        .out());
+        String page = Files.readString(FEATURES_JSON);
+        String table = page.substring(page.lastIndexOf("| key "));
+
+        assertThat(explained.fieldNames())
+                .toIterable()
+                .containsExactlyElementsOf(Pattern.compile("(?m)^\\| `(\\w+)`")
+                        .matcher(table)
+                        .results()
+                        .map(row -> row.group(1))
+                        .toList());
     }
 
     private static void keep(Path page, String part, String text) throws IOException {

@@ -80,12 +80,63 @@ class UsageTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"nwe,new", "newt,new", "halp,help"})
+    @CsvSource({"nwe,new", "newt,new", "halp,help", "feature,features", "features-list,features", "explian,explain"})
     void anUnknownCommandGetsAGuess(String command, String guess) {
         assertThat(fails(command).err())
                 .contains("Unknown command '" + command + "'")
                 .contains(guess);
         assertThat(fails("help", command).err()).contains("Unknown command '" + command + "'");
+    }
+
+    @Test
+    void anUnknownCommandWithoutAGuessGetsTheList() {
+        assertThat(fails("teleport").err()).contains("There are: new, features, explain, help.");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"permissons,permissions", "permission,permissions", "mpc,mcp", "event,events", "bases,base"})
+    void whatCannotBeExplainedGetsAGuess(String word, String guess) {
+        assertThat(fails("explain", word).err())
+                .contains("There is nothing called '" + word + "' to explain.")
+                .contains("Did you mean " + guess + "?")
+                .contains("See: backstage-gen help explain\n");
+    }
+
+    @Test
+    void whatCannotBeExplainedIsRefusedWithWhatCan() {
+        assertThat(fails("explain", "teleport").err())
+                .contains("There are: base, ")
+                .contains(", permissions, ");
+        assertThat(fails("explain", "\u001b[31m").err()).doesNotContain("\u001b");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "explain db mcp",
+                "explain db --format xml",
+                "explain db --format",
+                "explain db --id",
+                "explain db --id Bad_Id",
+                "explain db --with-dbb",
+                "explain db --dry-run",
+                "explain db --with-events",
+                "explain permissions --with-permissions",
+                "explain --with-db",
+                "explain --id example",
+                "features db",
+                "features --format markdown",
+                "features --with-db",
+            })
+    void whatShowsSomethingIsAskedProperly(String line) {
+        assertThat(fails(line.split(" ")).err()).contains("See: backstage-gen help " + line.split(" ")[0] + "\n");
+    }
+
+    @Test
+    void aFeatureThatTheExampleHasAnywayIsRefusedWithTheReason() {
+        assertThat(fails("explain", "db", "--with-events").err())
+                .contains("The example has 'db' already: what is told of are changes of what the plugin keeps.");
+        assertThat(fails("explain", "--with-db").err()).contains("To explain it: backstage-gen explain db");
     }
 
     @Test
@@ -243,7 +294,12 @@ class UsageTest {
     @ValueSource(strings = {"--format=json", "--format json"})
     void everyUsageErrorIsJsonThen(String format) {
         for (String line : new String[] {
-            "new " + format, "new backend-plugin " + format, "new nothing " + format, "nothing " + format
+            "new " + format,
+            "new backend-plugin " + format,
+            "new nothing " + format,
+            "explain nothing " + format,
+            "features nothing " + format,
+            "nothing " + format
         }) {
             Stage.Run run = stage.run(line.split(" "));
 

@@ -88,6 +88,14 @@ public record Feature(
         return about.summary();
     }
 
+    public String purpose() {
+        return about.purpose();
+    }
+
+    public List<String> pitfalls() {
+        return about.pitfalls();
+    }
+
     /** The text of one of its files. */
     public String fileTemplate(String path) {
         return Templates.text(name + "/files/" + path + ".ftl");

@@ -8,8 +8,8 @@ import java.util.Set;
  * Names that something else needs.
  *
  * <p>Words of SQL are not among them: Knex quotes every identifier, and the generated code writes no SQL of its own.
- * Neither are TypeScript's: a field is a property everywhere, where {@code public} is as good as any, and types and
- * variables of a resource carry a second word. What quoting does not help with is: the system columns of PostgreSQL,
+ * Neither are TypeScript's: a field is a property everywhere, where {@code public} is as good as any, and a resource goes
+ * by another name in code. What quoting does not help with is: the system columns of PostgreSQL,
  * and tables that its catalogue, SQLite and Knex have.
  */
 final class ReservedWords {
@@ -34,6 +34,58 @@ final class ReservedWords {
 
     /** The system columns of PostgreSQL; quoted or not, a table with one of them is refused. */
     private static final Set<String> COLUMNS = Set.of("cmax", "cmin", "ctid", "tableoid", "xmax", "xmin");
+
+    /** What no variable of a module of TypeScript may be called. */
+    private static final Set<String> KEYWORDS = Set.of(
+            "arguments",
+            "await",
+            "break",
+            "case",
+            "catch",
+            "class",
+            "const",
+            "continue",
+            "debugger",
+            "default",
+            "delete",
+            "do",
+            "else",
+            "enum",
+            "eval",
+            "export",
+            "extends",
+            "false",
+            "finally",
+            "for",
+            "function",
+            "if",
+            "implements",
+            "import",
+            "in",
+            "instanceof",
+            "interface",
+            "let",
+            "new",
+            "null",
+            "package",
+            "private",
+            "protected",
+            "public",
+            "return",
+            "static",
+            "super",
+            "switch",
+            "this",
+            "throw",
+            "true",
+            "try",
+            "typeof",
+            "undefined",
+            "var",
+            "void",
+            "while",
+            "with",
+            "yield");
 
     /** What other features serve or offer as an action, and what Backstage keeps for itself. */
     private static final Set<String> PATHS = Set.of(
@@ -71,6 +123,10 @@ final class ReservedWords {
                                     : "each object of JavaScript has that, or must not have it."),
                     "Add a word, such as " + camel + "Value");
         }
+    }
+
+    static boolean isKeyword(String variable) {
+        return KEYWORDS.contains(variable);
     }
 
     static boolean isPath(String path) {

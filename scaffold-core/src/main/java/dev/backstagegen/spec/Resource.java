@@ -13,8 +13,8 @@ import java.util.stream.Stream;
  * What a plugin keeps.
  *
  * <p>In paths, tables, permissions and actions it goes by its own name. In code it goes by {@link #code()}, which is
- * the same unless a class or type of that name would get in the way of TypeScript's, Backstage's or the generated
- * ones: a {@code date} becomes a {@code DateEntry}.
+ * the same unless a class, type or variable of that name would get in the way of TypeScript's, Backstage's or the
+ * generated ones: a {@code date} becomes a {@code DateEntry}.
  *
  * @param name one of them, in the singular
  * @param plural many of them
@@ -100,7 +100,7 @@ public record Resource(
 
     /** The name of its types and variables. */
     public Name code() {
-        if (!TakenTypes.has(name.pascal())) {
+        if (!TakenTypes.has(name.pascal()) && !ReservedWords.isKeyword(name.camel())) {
             return name;
         }
         List<String> words = new ArrayList<>(name.words());

@@ -68,6 +68,7 @@ final class TakenTypes {
             "Record",
             "Reflect",
             "RegExp",
+            "RemoteDocument",
             "Request",
             "Required",
             "Response",

@@ -30,6 +30,7 @@ class RandomPluginsTest {
 
     private static final int PLUGINS = 60;
     private static final int PLUGINS_FOR_PRETTIER = 350;
+    private static final int MOST_RESOURCES = 3;
     private static final long SEED = 20_260_101;
     private static final List<String> PIECES = List.of(
             "keeps",
@@ -103,7 +104,8 @@ class RandomPluginsTest {
     private static PluginSpec spec(Random random, int i) {
         Set<String> features = Plugins.some(random);
         boolean keepsResources = FeatureSet.of(Plugins.FEATURES, features).has(Fact.RESOURCES);
-        PluginSpec spec = new RandomSpecs(random).next(1 + i % PluginId.MAX_LENGTH, features, keepsResources);
+        PluginSpec spec = new RandomSpecs(random)
+                .next(1 + i % PluginId.MAX_LENGTH, features, keepsResources ? MOST_RESOURCES : 0);
         return random.nextInt(3) == 0 ? spec : spec.withDescription(description(random));
     }
 

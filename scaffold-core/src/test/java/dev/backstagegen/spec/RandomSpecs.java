@@ -92,16 +92,17 @@ public final class RandomSpecs {
     }
 
     /**
-     * A plugin with these features, and with resources of its own if one of them keeps some.
+     * A plugin with these features.
      *
      * @param idLength how long its id is
+     * @param mostResources how many resources it keeps at most; 0 for none, else it keeps one at least
      */
-    public PluginSpec next(int idLength, Set<String> features, boolean keepsResources) {
+    public PluginSpec next(int idLength, Set<String> features, int mostResources) {
         String name = legal(() -> PluginId.of(kebab(idLength))).value();
         PluginSpec spec = PluginSpec.of(PluginId.of(name))
                 .withFeatures(features)
                 .withActionNames(random.nextBoolean() ? ActionNames.SNAKE : ActionNames.KEBAB);
-        return keepsResources ? spec.withResources(resources(size(Resources.MOST))) : spec;
+        return mostResources > 0 ? spec.withResources(resources(size(mostResources))) : spec;
     }
 
     /** As many resources as said, with references among them. */

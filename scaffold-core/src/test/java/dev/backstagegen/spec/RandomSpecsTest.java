@@ -25,7 +25,7 @@ class RandomSpecsTest {
         RandomSpecs specs = new RandomSpecs(new Random(20_260_102));
         List<PluginSpec> all = new ArrayList<>();
         for (int i = 0; i < SPECS; i++) {
-            all.add(specs.next(1 + i % PluginId.MAX_LENGTH, Set.of("db"), true));
+            all.add(specs.next(1 + i % PluginId.MAX_LENGTH, Set.of("db"), i % 40 == 0 ? Resources.MOST : 4));
         }
         return all;
     }

@@ -38,7 +38,9 @@ class ResourceTest {
     @ParameterizedTest
     @CsvSource({
         "item,Item",
-        "class,Class",
+        "class,ClassEntry",
+        "import,ImportEntry",
+        "import-job,ImportJob",
         "order,Order",
         "date,DateEntry",
         "promise,PromiseEntry",

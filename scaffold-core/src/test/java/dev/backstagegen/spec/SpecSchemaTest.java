@@ -55,8 +55,8 @@ class SpecSchemaTest {
     @Test
     void takesEachSpecThatTheToolWrites() {
         RandomSpecs specs = new RandomSpecs(new Random(20_260_103));
-        for (int i = 0; i < 500; i++) {
-            String file = SpecFile.write(specs.next(1 + i % PluginId.MAX_LENGTH, Set.copyOf(FEATURES), true));
+        for (int i = 0; i < 300; i++) {
+            String file = SpecFile.write(specs.next(1 + i % PluginId.MAX_LENGTH, Set.copyOf(FEATURES), 4));
             assertThat(faults(file)).as(file).isEmpty();
         }
     }

@@ -1,0 +1,2 @@
+    this.#cache = options.cache;
+    this.#logger = options.logger;

@@ -1,0 +1,2 @@
+  readonly #cache: CacheService;
+  readonly #logger: LoggerService;

@@ -1,0 +1,3 @@
+import { CacheService, LoggerService } from '@backstage/backend-plugin-api';
+  cache: CacheService;
+  logger: LoggerService;

@@ -1,0 +1,1 @@
+: trackActions(actionsRegistry, runningWork)

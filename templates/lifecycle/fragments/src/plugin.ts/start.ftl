@@ -1,0 +1,6 @@
+import { trackActions } from './service/trackActions';
+import { addLifecycleHooks } from './service/lifecycleHooks';
+import { RunningWork } from './service/RunningWork';
+        const runningWork = new RunningWork();
+        addLifecycleHooks({ lifecycle, logger, runningWork });
+

@@ -1,0 +1,2 @@
+import { RunningWork } from './RunningWork';
+  router.use(runningWork.middleware());

@@ -1,0 +1,5 @@
+export const remoteDocumentReadPermission = createPermission({
+  name: '[=plugin.id].remote-document.read',
+  attributes: { action: 'read' },
+});
+

@@ -1,0 +1,3 @@
+import { RemoteDocumentService } from './service/RemoteDocumentService';
+
+        const remoteDocumentService = new RemoteDocumentService({ logger, permissions, urlReader });

@@ -1,0 +1,2 @@
+import { RemoteDocumentService } from './RemoteDocumentService';
+  const remoteDocumentService = { read: jest.fn() };
