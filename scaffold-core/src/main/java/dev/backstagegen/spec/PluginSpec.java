@@ -36,7 +36,7 @@ public record PluginSpec(
         description.ifPresent(Wishes::description);
         owner.ifPresent(Wishes::owner);
         license.ifPresent(Wishes::license);
-        resources = Resources.inOrder(resources);
+        resources = List.copyOf(Resources.inOrder(resources));
         features = Collections.unmodifiableSet(new TreeSet<>(features));
     }
 

@@ -46,8 +46,8 @@ public record Resource(
     /** @throws ScaffoldException when there can be no such resource */
     public Resource {
         fields = List.copyOf(fields);
-        unique = unique.stream().map(List::copyOf).toList();
-        indexes = indexes.stream().map(List::copyOf).toList();
+        unique = List.copyOf(unique.stream().map(List::copyOf).toList());
+        indexes = List.copyOf(indexes.stream().map(List::copyOf).toList());
         verbs = Collections.unmodifiableSet(verbs.isEmpty() ? EnumSet.allOf(Verb.class) : EnumSet.copyOf(verbs));
         new ResourceRules(name, fields).check(plural, unique, indexes, verbs);
     }
