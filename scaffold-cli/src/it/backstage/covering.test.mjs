@@ -1,9 +1,6 @@
 // Whether combinations.mjs keeps its word: every choice that the features allow
 // is in the array, every set is one that can be, and nothing is left to chance.
 import assert from 'node:assert/strict';
-import fs from 'node:fs';
-import os from 'node:os';
-import path from 'node:path';
 import { describe, it } from 'node:test';
 import {
   allTogether,
@@ -13,7 +10,7 @@ import {
   eachAlone,
   partOf,
 } from './combinations.mjs';
-import { featuresOf, readFeatures, readTemplates } from './features.mjs';
+import { featuresOf, readFeatures } from './features.mjs';
 
 const feature = (name, needs = [], conflicts = [], since = undefined) => ({
   name,
@@ -177,27 +174,5 @@ describe('what a release has', () => {
     const at = release => featuresOf(features, release).map(it => it.name);
     assert.deepEqual(at('1.45'), ['a', 'd']);
     assert.deepEqual(at('1.50'), ['a', 'b', 'c', 'd']);
-  });
-});
-
-describe('the templates', () => {
-  it('say what the features need', () => {
-    const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'templates-'));
-    const write = (name, text) => {
-      fs.mkdirSync(path.dirname(path.join(folder, name)), { recursive: true });
-      fs.writeFileSync(path.join(folder, name), text);
-    };
-    write('features.yaml', '# All.\n- base\n- db\n- a-b\n');
-    write('base/feature.yaml', 'title: Base\nalways: true\n');
-    write('db/feature.yaml', "title: Needs no: thing\nsince: '1.50.0'\n");
-    write(
-      'a-b/feature.yaml',
-      'title: AB\nneeds:\n  db: it says: so\nconflicts: [x-y, z]\nfiles:\n  - src/a.ts\n',
-    );
-    assert.deepEqual(readTemplates(folder), [
-      { name: 'db', needs: [], conflicts: [], since: '1.50.0' },
-      { name: 'a-b', needs: ['db'], conflicts: ['x-y', 'z'], since: undefined },
-    ]);
-    fs.rmSync(folder, { recursive: true });
   });
 });

@@ -13,5 +13,5 @@ The plugin has a section of its own in `app-config.yaml`. It is read when the ba
 | `title` | What the service is called where people see it, visible to the frontend | `[=plugin.title]` |
 [@hole name="keys"/]
 
-`config.d.ts` is the schema of the section: `yarn backstage-cli config:check` holds the configuration against it, and what it marks as secret is kept out of logs. `yarn start` in this folder reads the same configuration as the whole backend.
+`config.d.ts` is the schema of the section: `yarn backstage-cli config:check --strict` holds the configuration against it, and what it marks as secret is kept out of logs. `yarn start` in this folder reads the same configuration as the whole backend.
 

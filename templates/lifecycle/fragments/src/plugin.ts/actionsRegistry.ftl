@@ -1,2 +1,1 @@
-import { trackActions } from './service/trackActions';
 : trackActions(actionsRegistry, runningWork)

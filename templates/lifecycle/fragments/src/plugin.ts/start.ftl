@@ -1,3 +1,4 @@
+import { trackActions } from './service/trackActions';
 import { addLifecycleHooks } from './service/lifecycleHooks';
 import { RunningWork } from './service/RunningWork';
         const runningWork = new RunningWork();

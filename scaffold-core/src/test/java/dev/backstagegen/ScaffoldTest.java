@@ -69,4 +69,32 @@ class ScaffoldTest {
         repository("1.50.0");
         assertThat(Scaffold.draft(order(features, "newcomer")).release()).isEqualTo("1.50.0");
     }
+
+    private void manifest(String folder, String text) throws IOException {
+        Path path = Files.createDirectories(root.resolve(folder)).resolve("package.json");
+        Files.writeString(path, text);
+    }
+
+    @Test
+    void aPackageBesideThePluginTakesNoNameThatIsTaken() throws IOException {
+        repository("1.55.0");
+        manifest("packages/shared", "{ \"name\": \"@internal/plugin-example-common\" }\n");
+        assertThatThrownBy(() -> Scaffold.draft(order(FEATURES, "common")))
+                .isInstanceOfSatisfying(ScaffoldException.class, refused -> {
+                    assertThat(refused.kind()).isEqualTo(ScaffoldException.Kind.USAGE);
+                    assertThat(refused).hasMessage("There is a package @internal/plugin-example-common here already.");
+                });
+    }
+
+    @Test
+    void theFrontendOfAPluginDependsOnWhatTheyShare() throws IOException {
+        repository("1.55.0");
+        manifest("plugins/example", "{ \"backstage\": { \"role\": \"frontend-plugin\" } }\n");
+        Draft draft = Scaffold.draft(order(FEATURES, "common"));
+        assertThat(draft.wirings())
+                .filteredOn(Draft.Wiring::done)
+                .extracting(wiring -> wiring.path() + ": " + wiring.what())
+                .contains("plugins/example/package.json: dependency @internal/plugin-example-common: workspace:^");
+        assertThat(draft.inTheWay()).isEmpty();
+    }
 }

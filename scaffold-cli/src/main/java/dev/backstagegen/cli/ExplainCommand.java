@@ -25,23 +25,35 @@ final class ExplainCommand {
 
     private ExplainCommand() {}
 
-    static List<Flag> flags(Features features) {
+    /** The options of its manual page, where one stands for those of all features. */
+    static List<Flag> flags() {
+        return List.of(
+                new Flag(
+                        List.of(Flag.ID),
+                        "ID",
+                        Flag.Group.HOW,
+                        "The plugin that shows the difference. When nothing is said: " + Example.ID + "."),
+                new Flag(
+                        List.of("--with-FEATURE"),
+                        "",
+                        Flag.Group.HOW,
+                        "Let that plugin have another feature anyway. May be said of several."),
+                CommonFlags.format(FORMATS),
+                CommonFlags.DEBUG,
+                CommonFlags.HELP);
+    }
+
+    private static List<Flag> flags(Features features) {
         List<Flag> flags = new ArrayList<>();
-        flags.add(new Flag(
-                List.of(Flag.ID),
-                "ID",
-                Flag.Group.WHAT,
-                "The plugin that shows the difference. When nothing is said: " + Example.ID + "."));
-        for (Feature feature : features.optional()) {
-            flags.add(new Flag(
-                    List.of(feature.flag()),
-                    "",
-                    Flag.Group.WHAT,
-                    "Let that plugin have " + feature.name() + " anyway."));
+        for (Flag flag : flags()) {
+            if (flag.name().equals("--with-FEATURE")) {
+                features.optional()
+                        .forEach(
+                                feature -> flags.add(new Flag(List.of(feature.flag()), "", flag.group(), flag.text())));
+            } else {
+                flags.add(flag);
+            }
         }
-        flags.add(CommonFlags.format(FORMATS));
-        flags.add(CommonFlags.DEBUG);
-        flags.add(CommonFlags.HELP);
         return flags;
     }
 
@@ -49,7 +61,7 @@ final class ExplainCommand {
         Features features = Features.load();
         Arguments arguments = Arguments.parse(flags(features), args);
         if (arguments.has(Flag.HELP)) {
-            return Manual.printExplain(world, features);
+            return Manual.printExplain(world);
         }
         Format format = Format.of(arguments, FORMATS);
         List<Topic> topics = topics(features, arguments);

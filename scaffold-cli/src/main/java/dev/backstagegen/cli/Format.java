@@ -2,7 +2,7 @@ package dev.backstagegen.cli;
 
 import dev.backstagegen.ScaffoldException;
 import dev.backstagegen.spec.Guess;
-import java.util.Arrays;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
@@ -27,13 +27,16 @@ enum Format {
      */
     static Format of(Arguments arguments, Format... known) {
         String name = arguments.value(FLAG).orElse(TEXT.text());
-        List<String> names = Arrays.stream(known).map(Format::text).toList();
-        return Arrays.stream(known)
-                .filter(format -> format.text().equals(name))
-                .findFirst()
-                .orElseThrow(() -> ScaffoldException.usage(
-                        "'" + Plain.line(name) + "' is not a format.",
-                        Guess.hint(name, names, "It is " + String.join(" or ", names))));
+        List<String> names = new ArrayList<>();
+        for (Format format : known) {
+            if (format.text().equals(name)) {
+                return format;
+            }
+            names.add(format.text());
+        }
+        throw ScaffoldException.usage(
+                "'" + Plain.line(name) + "' is not a format.",
+                Guess.hint(name, names, "It is " + String.join(" or ", names)));
     }
 
     /** What a command line asks for that may be too wrong to be read, so that its error comes in that form. */

@@ -94,7 +94,7 @@ public final class Main {
         return switch (words.get(0)) {
             case "new" -> Manual.printNew(world, Features.load());
             case FeaturesCommand.NAME -> Manual.printFeatures(world);
-            case ExplainCommand.NAME -> Manual.printExplain(world, Features.load());
+            case ExplainCommand.NAME -> Manual.printExplain(world);
             default -> throw unknown(words.get(0));
         };
     }

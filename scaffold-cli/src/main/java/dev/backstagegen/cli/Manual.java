@@ -64,7 +64,7 @@ final class Manual {
         return Exit.CLEAN;
     }
 
-    static Exit printExplain(World world, Features features) {
+    static Exit printExplain(World world) {
         Page page = new Page(world.inkOut());
         page.title("NAME").line("backstage-gen explain - say all about a feature");
         page.title("SYNOPSIS").line("backstage-gen explain").line("backstage-gen explain FEATURE [OPTION]...");
@@ -75,7 +75,7 @@ final class Manual {
                         + " the feature, in a repository that is made up. Nothing is read or written.")
                 .line("")
                 .paragraph("Without a word it lists what can be explained.");
-        options(page, ExplainCommand.flags(features));
+        options(page, ExplainCommand.flags());
         page.title("EXAMPLES")
                 .paragraph("What there is:")
                 .command("backstage-gen explain")

@@ -53,7 +53,7 @@ final class PageText {
             return;
         }
         gap();
-        page.line("  " + line);
+        page.line(line.isEmpty() ? "" : "  " + line);
     }
 
     /** The blank line before what follows, which a title has in itself. */

@@ -7,10 +7,8 @@ import dev.backstagegen.spec.PluginSpec;
 import dev.backstagegen.tree.FileTree;
 import dev.backstagegen.tree.RelPath;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -30,8 +28,6 @@ public final class Renderer {
     private final Map<String, Object> model;
     private final List<Map<String, Object>> resources;
     private final Ftl ftl;
-    private final Set<String> made = new HashSet<>();
-    private final Set<String> poured = new HashSet<>();
     private final Typesetting typesetting;
 
     private Renderer(PluginSpec spec, FeatureSet features, Surroundings around, ExecutorService processors) {
@@ -82,7 +78,6 @@ public final class Renderer {
                 files = add(files, feature, MANIFEST);
             }
         }
-        refuseLeftovers();
         Map<String, FileTree> trees = Packages.split(typesetting.collect());
         FileTree plugin = trees.remove(packages.folder());
         return new Rendered(plugin, trees, configuration());
@@ -125,7 +120,6 @@ public final class Renderer {
         }
         String whole =
                 path.extension().equals("ts") ? Imports.organize(text, module -> packages.module(path, module)) : text;
-        made.add(target);
         typesetting.set(path, whole);
         return files.with(path, whole);
     }
@@ -135,7 +129,6 @@ public final class Renderer {
         String name = target + "/" + hole;
         for (Feature feature : features.features()) {
             if (feature.fragments().contains(name)) {
-                poured.add(name);
                 text.append(ftl.render(
                         feature.name() + "/" + name,
                         feature.fragmentTemplate(name),
@@ -144,18 +137,6 @@ public final class Renderer {
             }
         }
         return text.toString();
-    }
-
-    /** What is for a file that this plugin has needs a hole there; what is for other files is for other plugins. */
-    private void refuseLeftovers() {
-        for (Feature feature : features.features()) {
-            for (String fragment : feature.fragments()) {
-                boolean isMade = made.contains(fragment.substring(0, fragment.lastIndexOf('/')));
-                if (isMade && !poured.contains(fragment)) {
-                    throw new IllegalStateException(feature.name() + " has a fragment for no hole: " + fragment);
-                }
-            }
-        }
     }
 
     private List<Map<String, String>> routerOptions() {

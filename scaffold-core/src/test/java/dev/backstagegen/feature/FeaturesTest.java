@@ -48,6 +48,30 @@ class FeaturesTest {
         }
     }
 
+    /** A hole may stand in the fragment of another feature, so that not each plugin has it. */
+    @Test
+    void eachFragmentIsForAHoleThatThereIs() {
+        for (Feature feature : FEATURES.all()) {
+            for (String fragment : feature.fragments()) {
+                int slash = fragment.lastIndexOf('/');
+                String hole = "@hole name=\"" + fragment.substring(slash + 1) + "\"";
+                assertThat(templatesOf(fragment.substring(0, slash)))
+                        .as("%s of %s", fragment, feature.name())
+                        .anyMatch(text -> text.contains(hole));
+            }
+        }
+    }
+
+    private static List<String> templatesOf(String target) {
+        return FEATURES.all().stream()
+                .flatMap(feature -> Stream.concat(
+                        feature.files().stream().filter(target::equals).map(feature::fileTemplate),
+                        feature.fragments().stream()
+                                .filter(fragment -> fragment.startsWith(target + "/"))
+                                .map(feature::fragmentTemplate)))
+                .toList();
+    }
+
     @Test
     void eachFeatureSaysWhatItIs() {
         for (Feature feature : FEATURES.all()) {

@@ -1,6 +1,3 @@
-export interface Config {
-  /** What the [=plugin.text] backend plugin needs to know. */
-  [=plugin.camel]: {
     /**
      * What the service is called where people see it.
      *
@@ -17,6 +14,3 @@ export interface Config {
      * @visibility secret
      */
     token?: string;
-[@hole name="keys"/]
-  };
-}

@@ -1,0 +1,48 @@
+import { mockServices } from '@backstage/backend-test-utils';
+import { JsonObject } from '@backstage/types';
+import { readSchedule } from './readSchedule';
+
+describe('readSchedule', () => {
+  const read = (schedule: JsonObject) =>
+    readSchedule(mockServices.rootConfig({ data: { [=plugin.camel]: { schedule } } }));
+
+  it('says every hour when nothing is configured', () => {
+    expect(readSchedule(mockServices.rootConfig())).toEqual({
+      frequency: { hours: 1 },
+      timeout: { minutes: 5 },
+      initialDelay: { minutes: 1 },
+      scope: 'global',
+    });
+  });
+
+  it('says what is configured', () => {
+    const schedule = {
+      frequency: { cron: '0 2 * * *' },
+      timeout: { seconds: 30 },
+      initialDelay: { seconds: 5 },
+      scope: 'local',
+    };
+
+    expect(read(schedule)).toEqual(schedule);
+  });
+
+  it('does not need to be told everything', () => {
+    expect(read({ frequency: 'PT30M', timeout: { minutes: 1 } })).toEqual({
+      frequency: { minutes: 30 },
+      timeout: { minutes: 1 },
+      initialDelay: { minutes: 1 },
+      scope: 'global',
+    });
+  });
+
+  it.each([
+    ['frequency', { timeout: { minutes: 1 } }],
+    ['timeout', { frequency: { minutes: 30 } }],
+    ['timeout', { frequency: { minutes: 30 }, timeout: 'soon' }],
+    ['initialDelay', { frequency: { minutes: 30 }, timeout: { minutes: 1 }, initialDelay: {} }],
+    ['scope', { frequency: { minutes: 30 }, timeout: { minutes: 1 }, scope: 'everywhere' }],
+  ])('names the %s that is missing or wrong', (key, schedule) => {
+    expect(() => read(schedule)).toThrow("Invalid config value at '[=plugin.camel].schedule'");
+    expect(() => read(schedule)).toThrow(key);
+  });
+});

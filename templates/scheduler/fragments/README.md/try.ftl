@@ -1,0 +1,1 @@
+curl -X POST localhost:7007/api/[=plugin.id]/.backstage/scheduler/v1/tasks/[=plugin.id]-report/trigger

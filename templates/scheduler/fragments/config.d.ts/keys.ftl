@@ -1,0 +1,4 @@
+import { SchedulerServiceTaskScheduleDefinitionConfig } from '@backstage/backend-plugin-api';
+
+    /** When the plugin's task runs; every hour if not given. */
+    schedule?: SchedulerServiceTaskScheduleDefinitionConfig;

@@ -1,0 +1,1 @@
+schedule: { frequency: 'PT10M', timeout: 'PT1M', initialDelay: 'PT30S' },
