@@ -129,7 +129,7 @@ class ResourceOptionsTest {
                 "--resource a --index title,|is not a name for a field",
                 "--resource a --field b:ref(c)|refers to 'c'",
                 "--resource incidents|Name it incident, or",
-                "--resource news|--plural news-entries",
+                "--resource news|for example news-entries",
                 "--field|--field needs a value",
                 "--field=|--field needs a value",
                 "--resource a --index --force|--index needs a value"
