@@ -134,16 +134,18 @@ describe('RunningWork', () => {
     });
 
     it('does not wait for callers that were gone before they were counted', async () => {
-      const counted = deferred();
-      const { app, runningWork } = setUp((_req, res, next) => {
-        left.abort();
-        once(res, 'close').then(() => {
-          next();
-          counted.resolve('late');
-        });
+      const [entered, counted] = [deferred(), deferred()];
+      const { app, runningWork } = setUp(async (_req, res, next) => {
+        entered.resolve('here');
+        await once(res, 'close');
+        next();
+        counted.resolve('late');
       });
       const left = request(app).get('/');
       left.catch(() => {});
+      await entered.promise;
+
+      left.abort();
       await counted.promise;
 
       await expect(runningWork.drain(limit)).resolves.toBe(0);
