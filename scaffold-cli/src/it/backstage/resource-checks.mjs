@@ -363,6 +363,20 @@ const CHECKS = {
       }
     }
 
+    for (const { property, optional, isSortable } of resource.fields) {
+      if (optional && isSortable && resource.verbs.includes('update')) {
+        const [emptied] = created;
+        await stage.update(resource, emptied.id, { [property]: null });
+        for (const order of ['asc', 'desc']) {
+          const { items } = await stage.list(resource, {
+            orderBy: property,
+            order,
+          });
+          assert.equal(items.at(-1).id, emptied.id, `${property} ${order}`);
+        }
+      }
+    }
+
     for (const orderBy of ['createdAt', 'updatedAt']) {
       const { items } = await stage.list(resource, { orderBy, order: 'desc' });
       const times = items.map(it => it[orderBy]);

@@ -87,8 +87,12 @@ export class [=resource.type]Store {
     const [rows, [{ count }]] = await Promise.all([
       matching
         .clone()
+[#if resource.sortsNullable]
+        // Empty values last; the option nulls of orderBy loses the column on SQLite.
+        .orderByRaw('?? is null', [sortColumns[query.orderBy]])
+[/#if]
         .orderBy([
-          { column: sortColumns[query.orderBy], order: query.order[#if resource.sortsNullable], nulls: 'last'[/#if] },
+          { column: sortColumns[query.orderBy], order: query.order },
           { column: 'id', order: query.order },
         ])
         .limit(query.limit)
