@@ -1,5 +1,6 @@
 package dev.backstagegen.render;
 
+import dev.backstagegen.feature.Release;
 import dev.backstagegen.feature.Templates;
 import dev.backstagegen.tree.FileTree;
 import dev.backstagegen.tree.RelPath;
@@ -94,7 +95,19 @@ final class Dependencies {
     private String range(String name) {
         return own.names().containsValue(name)
                 ? around.workspaceRange()
-                : around.ranges().apply(name, entry(name, "range"));
+                : around.ranges().apply(name, writtenFor(name));
+    }
+
+    /** The range that the code was written for, which may be another one for older releases. */
+    private String writtenFor(String name) {
+        if (packages.get(name) instanceof Map<?, ?> entry && entry.get("before") instanceof Map<?, ?> before) {
+            for (Map.Entry<?, ?> older : before.entrySet()) {
+                if (Release.isBefore(around.release(), (String) older.getKey())) {
+                    return (String) older.getValue();
+                }
+            }
+        }
+        return entry(name, "range");
     }
 
     private String entry(String name, String key) {
