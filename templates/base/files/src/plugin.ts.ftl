@@ -1,5 +1,18 @@
+[#assign body]
+[@hole name="start"/]
+        const callers = new CallerService({ auth, userInfo[@hole name="callers"/] });
+[#if !keepsResources]
+        const ownershipService = new OwnershipService({ callers[#if checksPermissions], permissions[/#if] });
+[/#if]
+[@hole name="init"/]
+
+        httpRouter.use(await createRouter({ httpAuth[#list routerOptions as option], [=option.name][/#list] }));
+        httpRouter.addAuthPolicy({ path: '/health', allow: 'unauthenticated' });
+[@hole name="end"/]
+[/#assign]
+[#assign needed = services?filter(service -> body?matches("(?s).*\\b" + service.name + "\\b.*"))]
 import { createBackendPlugin } from '@backstage/backend-plugin-api';
-[#list services as service]
+[#list needed as service]
 import { [=service.imported()] } from '[=service.module]';
 [/#list]
 import { CallerService } from './service/CallerService';
@@ -16,22 +29,12 @@ export const [=plugin.camel]Plugin = createBackendPlugin({
   register(env) {
     env.registerInit({
       deps: {
-[#list services as service]
+[#list needed as service]
         [=service.name]: [=service.ref],
 [/#list]
       },
-      async init({ [#list services as service][=service.name][#sep], [/#sep][/#list] }) {
-[@hole name="start"/]
-        const callers = new CallerService({ auth, userInfo[@hole name="callers"/] });
-[#if !keepsResources]
-        const ownershipService = new OwnershipService({ callers[#if checksPermissions], permissions[/#if] });
-[/#if]
-[@hole name="init"/]
-
-        httpRouter.use(await createRouter({ httpAuth[#list routerOptions as option], [=option.name][/#list] }));
-        httpRouter.addAuthPolicy({ path: '/health', allow: 'unauthenticated' });
-[@hole name="end"/]
-      },
+      async init({ [#list needed as service][=service.name][#sep], [/#sep][/#list] }) {
+[=body]      },
     });
   },
 });

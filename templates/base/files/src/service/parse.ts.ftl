@@ -1,5 +1,5 @@
 import { InputError } from '@backstage/errors';
-import { z } from 'zod/v3';
+import { z } from '[=zod]';
 
 /** What a schema makes of an input; what does not fit is the caller's fault. */
 export function parse<T>(schema: z.ZodType<T, z.ZodTypeDef, unknown>, input: unknown): T {

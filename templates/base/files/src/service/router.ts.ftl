@@ -1,7 +1,7 @@
 import { HttpAuthService } from '@backstage/backend-plugin-api';
 import express from 'express';
 import Router from 'express-promise-router';
-import { z } from 'zod/v3';
+import { z } from '[=zod]';
 import { CallerService } from './CallerService';
 import { OwnershipService } from './OwnershipService';
 import { parse } from './parse';

@@ -1,4 +1,4 @@
-import { z as zod } from 'zod/v3';
+import { z as zod } from '[=zod]';
 
 export type Zod = typeof zod;
 

@@ -53,7 +53,7 @@ describe('[=resource.type]Store', () => {
 
     it('keeps what may be left out', async () => {
       const { [#if resource.refers]client, [/#if]store } = await setUp();
-      const optional = {
+      const optional: Partial<[=resource.type]Input> = {
 [#list resource.optionals as field]
         [=field.property]: [=fields.sample(field, "1")],
 [/#list]

@@ -73,7 +73,7 @@ export class [=resource.type]Store {
   }
 
   async list(query: [=resource.type]Query[#if keepsOwners], owners?: string[][/#if][#if decidesPerResource], allowed?: PermissionCriteria<[=resource.type]Condition>[/#if]): Promise<[=resource.type]List> {
-    const matching = this.#matching(query);
+    const matching = [#if resource.filters?has_content]this.#matching(query)[#else]this.#rows()[/#if];
 [#if keepsOwners]
     if (owners) {
       matching.whereIn('owner', owners);
@@ -167,6 +167,7 @@ export class [=resource.type]Store {
 [/#if]
   }
 
+[#if resource.filters?has_content]
   #matching(query: [=resource.type]Query) {
     const rows = this.#rows();
 [#list resource.fields as field]
@@ -186,6 +187,7 @@ export class [=resource.type]Store {
     return rows;
   }
 
+[/#if]
   #rows() {
     return this.#client<[=resource.type]Row>('[=resource.many.snake]');
   }

@@ -64,7 +64,7 @@ describe('[=resource.type]Service', () => {
 [@hole name="beforeEach"/]
   });
 
-[#if checksPermissions]
+[#if checksPermissions && (resource.can.get || resource.changes || (resource.can.list && !decidesPerResource))]
   it.each([
 [#if resource.can.list && !decidesPerResource]
     ['list', [=resource.var]ReadPermission, () => [=service].list(query, { credentials })],

@@ -7,7 +7,7 @@
 import { HttpAuthService } from '@backstage/backend-plugin-api';
 import express from 'express';
 import Router from 'express-promise-router';
-import { z } from 'zod/v3';
+import { z } from '[=zod]';
 import { [=resource.type]Service } from './[=resource.type]Service';
 import { [=resource.var]Input, [=resource.var]Patch, [=resource.var]Query } from './[=resource.var]Schemas';
 import { parse } from './parse';

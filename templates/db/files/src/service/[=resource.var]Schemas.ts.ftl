@@ -4,6 +4,7 @@ import { id } from './schemas';
 [/#if]
 import { date, entityRef, flag, integer, jsonObject, line, page, text, timestamp, url, Zod } from './schemas';
 
+[#if resource.can.create || resource.can.update]
 const fields = (z: Zod) => ({
 [#list resource.fields as field]
   [=field.property]: [=fields.input(field)],
@@ -12,6 +13,7 @@ const fields = (z: Zod) => ({
   owner: entityRef(z).optional().describe('Entity reference of the owner, by default the caller'),
 [/#if]
 });
+[/#if]
 
 [#if resource.can.create]
 /** What it takes to create one; one definition for each way in. */

@@ -1,6 +1,6 @@
 import { AuthService, BackstageCredentials, DiscoveryService, LoggerService } from '@backstage/backend-plugin-api';
 import { assertError, NotAllowedError, ResponseError, ServiceUnavailableError } from '@backstage/errors';
-import { z } from 'zod/v3';
+import { z } from '[=zod]';
 
 const facetsSchema = z.object({
   facets: z.object({

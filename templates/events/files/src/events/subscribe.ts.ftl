@@ -1,6 +1,6 @@
 import { LoggerService } from '@backstage/backend-plugin-api';
 import { EventsService } from '@backstage/plugin-events-node';
-import { z } from 'zod/v3';
+import { z } from '[=zod]';
 
 export const NOTICES = '[=plugin.id].notices';
 

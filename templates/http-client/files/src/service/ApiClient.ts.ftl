@@ -1,7 +1,7 @@
 import { LoggerService } from '@backstage/backend-plugin-api';
 import { assertError, isError, ResponseError, ServiceUnavailableError, stringifyError } from '@backstage/errors';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { z } from 'zod/v3';
+import { z } from '[=zod]';
 import { parse } from './parse';
 import { retryDelay } from './retryDelay';
 

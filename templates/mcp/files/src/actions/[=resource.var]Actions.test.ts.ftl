@@ -78,8 +78,10 @@ describe('register[=resource.type]Actions', () => {
   });
 
   it('refuses what the permission policy denies', async () => {
-    const { [#if resource.refers]client, [/#if]invoke } = await setUp(AuthorizeResult.DENY);
+    const { [#if resource.refers && resource.can.create]client, [/#if]invoke } = await setUp(AuthorizeResult.DENY);
+[#if resource.can.get || resource.can.update || resource.can.delete]
     const id = randomUUID();
+[/#if]
 
     for (const [name, input] of [
 [#if resource.can.list]

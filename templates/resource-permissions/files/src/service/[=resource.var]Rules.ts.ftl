@@ -1,6 +1,6 @@
 [#assign who = keepsOwners?then('owner', 'createdBy')]
 import { ConditionTransformer, createConditionTransformer, createPermissionResourceRef, createPermissionRule } from '@backstage/plugin-permission-node';
-import { z } from 'zod/v3';
+import { z } from '[=zod]';
 import { RESOURCE_TYPE_[=resource.snake?upper_case] } from '../permissions';
 import { [=resource.type] } from '../types';
 

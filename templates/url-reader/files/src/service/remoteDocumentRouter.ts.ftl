@@ -2,7 +2,7 @@ import { HttpAuthService } from '@backstage/backend-plugin-api';
 import { isError } from '@backstage/errors';
 import express from 'express';
 import Router from 'express-promise-router';
-import { z } from 'zod/v3';
+import { z } from '[=zod]';
 import { fromEntityTag, toEntityTag } from './entityTag';
 import { parse } from './parse';
 import { RemoteDocumentService } from './RemoteDocumentService';

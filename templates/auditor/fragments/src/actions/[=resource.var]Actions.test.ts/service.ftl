@@ -1,1 +1,3 @@
+[#if resource.changes]
         auditor: mockServices.auditor.mock(),
+[/#if]

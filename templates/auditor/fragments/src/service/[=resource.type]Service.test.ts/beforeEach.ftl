@@ -1,1 +1,3 @@
+[#if resource.changes]
     auditor.createEvent.mockResolvedValue(trace);
+[/#if]

@@ -1,4 +1,4 @@
-[#if resource.can.create || resource.can.update || resource.can.delete]
+[#if resource.changes]
 
   it.each([
 [#if resource.can.create]

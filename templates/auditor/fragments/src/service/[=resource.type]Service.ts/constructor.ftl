@@ -1,1 +1,3 @@
+[#if resource.changes]
     this.#auditor = options.auditor;
+[/#if]

@@ -1,1 +1,3 @@
+[#if resource.changes]
         events: mockServices.events(),
+[/#if]

@@ -1,6 +1,6 @@
 [#import "/fields.ftl" as fields]
 [#import "/callers.ftl" as callers]
-[#if resource.can.create || resource.can.update || resource.can.delete]
+[#if resource.changes]
 
   it('tells what happened', async () => {
 [#if resource.can.create]

@@ -1,1 +1,3 @@
+[#if resource.changes]
   const events = mockServices.events.mock();
+[/#if]

@@ -1,1 +1,3 @@
+[#if resource.changes]
     events,
+[/#if]

@@ -1,1 +1,3 @@
+[#if resource.changes]
     this.#events = options.events;
+[/#if]

@@ -24,7 +24,9 @@ final class Imports {
             Pattern.MULTILINE);
     private static final Pattern NOISE =
             Pattern.compile("/\\*.*?\\*/|//[^\\n]*|'(?:[^'\\\\\\n]|\\\\.)*'", Pattern.DOTALL);
-    private static final Pattern WORD = Pattern.compile("(?<![\\w$])(?<!(?<!\\.)\\.)[A-Za-z_$][\\w$]*");
+    // Neither a property of something nor the key of one: what is chosen by a condition has a space before its colon.
+    private static final Pattern WORD =
+            Pattern.compile("(?<![\\w$])(?<!(?<!\\.)\\.)[A-Za-z_$][\\w$]*+(?!\\??:)|(?<=\\bcase )[\\w$]+");
     private static final Comparator<String> NAMES = Comparator.comparing((String name) -> name.toLowerCase(Locale.ROOT))
             .thenComparing(Comparator.naturalOrder());
 

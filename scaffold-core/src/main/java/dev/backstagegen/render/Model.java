@@ -27,7 +27,9 @@ final class Model {
         model.put("packages", packages.names().values().stream().sorted().toList());
         model.put("packageOf", Ftl.function(role -> packages.named(role.get(0))));
         model.put(RESOURCES, features.has(Fact.RESOURCES) ? ResourceModel.of(kept(spec)) : List.of());
-        model.put("release", release(around.release()));
+        Map<String, Object> release = release(around.release());
+        model.put("release", release);
+        model.put("zod", Boolean.TRUE.equals(release.get("zodV3")) ? "zod/v3" : "zod");
         model.put("services", features.services());
         model.put("action", action(spec.actionNames()));
         return model;

@@ -37,6 +37,7 @@ final class ResourceModel {
         resource.put("migration", String.format(Locale.ROOT, "202601010000%02d", all.indexOf(kept)));
         resource.put("isGeneric", kept.name().equals(Resource.DEFAULT.name()));
         resource.put("can", can(kept));
+        resource.put("changes", kept.verbs().stream().anyMatch(verb -> !verb.isRead()));
         resource.put("fields", fields);
         resource.put(
                 "optionals",

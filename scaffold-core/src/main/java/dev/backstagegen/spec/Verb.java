@@ -28,6 +28,11 @@ public enum Verb {
         return name().toLowerCase(Locale.ROOT);
     }
 
+    /** Whether it leaves everything as it was. */
+    public boolean isRead() {
+        return this == LIST || this == GET;
+    }
+
     static List<String> texts() {
         return Arrays.stream(values()).map(Verb::text).toList();
     }

@@ -15,21 +15,26 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Optional;
+import java.util.Map;
 import java.util.Random;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledIfEnvironmentVariable;
 
 /**
  * Plugins with random legal names of every length, all combinations of features, and texts that try to break out.
- * With the environment variable {@code BACKSTAGE_GEN_RENDER_TO} there are more of them, and they are written to that
- * folder, where the real prettier judges them.
+ * With the environment variable {@value #FOLDER} there are more of them, and they are written to that folder, {@code
+ * <release>/<number>/<package>}, where the real prettier and the real compiler judge them.
  */
 class RandomPluginsTest {
 
+    private static final String FOLDER = "BACKSTAGE_GEN_RENDER_TO";
     private static final int PLUGINS = 60;
-    private static final int PLUGINS_FOR_PRETTIER = 350;
+    private static final int PLUGINS_FOR_JUDGES = 350;
+    private static final List<String> RELEASES = List.of("1.45.0", "1.50.0", "1.55.0", "1.55.0", "1.55.0");
     private static final int MOST_RESOURCES = 3;
     private static final long SEED = 20_260_101;
     private static final List<String> PIECES = List.of(
@@ -78,21 +83,49 @@ class RandomPluginsTest {
 
     @Test
     void everyPluginComesOutWell() {
+        random(PLUGINS).forEach(plugin -> {
+            assertThat(Rules.check(plugin.made().plugin()))
+                    .as("findings in %s", plugin.spec())
+                    .isEmpty();
+            plugin.packages().values().forEach(files -> check(plugin.spec(), files));
+        });
+    }
+
+    @Test
+    @EnabledIfEnvironmentVariable(named = FOLDER, matches = ".+")
+    void manyPluginsAreThereToBeJudged() {
+        Path folder = Path.of(System.getenv(FOLDER));
+        random(PLUGINS_FOR_JUDGES)
+                .forEach(plugin -> plugin.packages()
+                        .forEach((name, files) -> write(
+                                folder.resolve(plugin.release())
+                                        .resolve(plugin.number())
+                                        .resolve(name),
+                                files)));
+    }
+
+    /** A plugin made by chance, and what of. */
+    private record RandomPlugin(String number, PluginSpec spec, String release, Rendered made) {
+
+        Map<String, FileTree> packages() {
+            Map<String, FileTree> packages = new TreeMap<>(made.beside());
+            packages.put(spec.id().folder(), made.plugin());
+            return packages;
+        }
+    }
+
+    /** So many plugins, the first ones always the same. */
+    private static Stream<RandomPlugin> random(int plugins) {
         Random random = new Random(SEED);
-        Optional<Path> folder =
-                Optional.ofNullable(System.getenv("BACKSTAGE_GEN_RENDER_TO")).map(Path::of);
-        List<PluginSpec> specs = IntStream.range(0, folder.isPresent() ? PLUGINS_FOR_PRETTIER : PLUGINS)
-                .mapToObj(i -> spec(random, i))
-                .toList();
-        IntStream.range(0, specs.size()).parallel().forEach(i -> {
-            FileTree made = Plugins.render(specs.get(i), i % 5 == 0 ? "1.45.0" : "1.55.0");
-            folder.ifPresent(path -> write(path.resolve(i + "-" + specs.get(i).id()), made));
-            check(specs.get(i), made);
+        List<PluginSpec> specs =
+                IntStream.range(0, plugins).mapToObj(i -> spec(random, i)).toList();
+        return IntStream.range(0, plugins).parallel().mapToObj(i -> {
+            String release = RELEASES.get(i % RELEASES.size());
+            return new RandomPlugin(String.valueOf(i), specs.get(i), release, Plugins.made(specs.get(i), release));
         });
     }
 
     private static void check(PluginSpec spec, FileTree made) {
-        assertThat(Rules.check(made)).as("findings in %s", spec).isEmpty();
         made.asMap().forEach((path, text) -> {
             assertThat(text).as("%s of %s", path, spec).endsWith("\n").doesNotContain("\r", "\t", " \n");
             if (path.extension().equals("ts")) {
