@@ -36,7 +36,6 @@ export const CASES = [
     id,
     flags: ['--id', id, ...flags],
     permissions,
-    folder: `plugins/${id}-backend`,
     api: `/api/${id}`,
     /** Where the resource is; undefined without a database. */
     path: resource && `/api/${id}/${resource[1]}`,
@@ -47,7 +46,6 @@ export const CASES = [
     id,
     spec: path.join(specs, `${id}.yaml`),
     flags: ['--spec', path.join(specs, `${id}.yaml`)],
-    folder: `plugins/${id}-backend`,
     api: `/api/${id}`,
   })),
 ];

@@ -4,12 +4,11 @@
 // Started by run.mjs, which says in BACKSTAGE_GEN_SUITE where everything is.
 import assert from 'node:assert/strict';
 import fs from 'node:fs';
-import os from 'node:os';
 import { after, describe, test } from 'node:test';
 import { signIn, startBackend } from './backend.mjs';
 import { checkIdentity } from './http-checks.mjs';
 import { connect } from './mcp.mjs';
-import { checkHost, checkOwnTests, Repository } from './repository.mjs';
+import { checkHost, checkPackages, Repository } from './repository.mjs';
 
 delete process.env.FORCE_COLOR;
 process.env.NO_COLOR = '1';
@@ -23,6 +22,7 @@ const started = Date.now();
 const plugins = combinations.map(it => ({
   ...it,
   title: `${it.id} (${it.features.join(', ') || 'no feature'})`,
+  keeps: it.features.includes('db'),
   backend: `plugins/${it.id}-backend`,
 }));
 const ids = plugins.map(({ id }) => id);
@@ -37,34 +37,7 @@ describe(`in a repository of Backstage ${release}`, () => {
 
   checkHost(repository, ids);
 
-  test('prettier: all plugins', () =>
-    repository.command('prettier', '--check', 'plugins'));
-
-  test('lint: all packages', () =>
-    repository.command('backstage-cli', 'repo', 'lint', '--max-warnings', '0'));
-
-  test('build: all packages', async () => {
-    await repository.command('backstage-cli', 'repo', 'build', '--all');
-    for (const folder of ids.flatMap(id => repository.folders(id))) {
-      assert.ok(repository.has(`${folder}/dist`), folder);
-    }
-  });
-
-  describe('tests', { concurrency: os.availableParallelism() }, () => {
-    for (const { id, title, features, backend } of plugins) {
-      const keeps = features.includes('db');
-      checkOwnTests(repository, { title, folder: backend, keeps, skip });
-      if (features.includes('common')) {
-        test(`${title}: tests of the packages beside it`, async () => {
-          for (const folder of repository.folders(id)) {
-            if (folder !== backend) {
-              await repository.inPackage(folder, 'test', '--passWithNoTests');
-            }
-          }
-        });
-      }
-    }
-  });
+  checkPackages(repository, plugins, { skip });
 });
 
 for (const { name, database, needs } of [

@@ -3,6 +3,7 @@
 import assert from 'node:assert/strict';
 import fs from 'node:fs';
 import { createRequire } from 'node:module';
+import os from 'node:os';
 import path from 'node:path';
 import { describe, test } from 'node:test';
 import { packagesIn } from './lockfile.mjs';
@@ -170,8 +171,32 @@ export function checkHost(repository, ids) {
     repository.command('backstage-cli', 'repo', 'fix', '--check', '--publish'));
 }
 
-/** The tests that were generated with a package. */
-export function checkOwnTests(repository, { title, folder, keeps, skip }) {
+/** Tests of the packages that were generated, with the host's own tools. */
+export function checkPackages(repository, plugins, { skip }) {
+  test('prettier: all plugins', () =>
+    repository.command('prettier', '--check', 'plugins'));
+
+  test('lint: all packages', () =>
+    repository.command('backstage-cli', 'repo', 'lint', '--max-warnings', '0'));
+
+  test('build: all packages', async () => {
+    await repository.command('backstage-cli', 'repo', 'build', '--all');
+    for (const folder of plugins.flatMap(({ id }) => repository.folders(id))) {
+      assert.ok(repository.has(`${folder}/dist`), folder);
+    }
+  });
+
+  describe('tests', { concurrency: os.availableParallelism() }, () => {
+    for (const plugin of plugins) {
+      checkOwnTests(repository, plugin, { skip });
+    }
+  });
+}
+
+/** The tests that were generated with a plugin. */
+function checkOwnTests(repository, { id, title = id, keeps }, { skip }) {
+  const folder = `plugins/${id}-backend`;
+
   // One after the other, even where those of several packages run side by side.
   describe(`${title}: its own tests`, { concurrency: 1 }, () => {
     let results;
@@ -188,6 +213,14 @@ export function checkOwnTests(repository, { title, folder, keeps, skip }) {
       );
       for (const { pct, total: count } of [total.lines, total.branches]) {
         assert.ok(count === 0 || pct >= 90, JSON.stringify(total));
+      }
+    });
+
+    test('pass in the packages beside it', async () => {
+      for (const beside of repository.folders(id)) {
+        if (beside !== folder) {
+          await repository.inPackage(beside, 'test', '--passWithNoTests');
+        }
       }
     });
 

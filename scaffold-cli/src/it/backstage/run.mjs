@@ -26,7 +26,8 @@ const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP'];
 const USAGE = `Usage: run [--cases a,b]
        run --array [--strength 3] [--record]
        run --part N/M
-       run --releases [1.45,1.50]`;
+       run --releases [1.45,1.50]
+       run --random [1.45,1.50]`;
 
 const page = path.join(repository, 'docs/combinations.md');
 
@@ -43,17 +44,21 @@ async function main() {
 /** What to do: the tests, the host that they run in, and what they have to know. */
 function jobs(args) {
   const { values } = parseArgs({
-    args: withValue(args, '--releases', RELEASES.join(',')),
+    args: ['--releases', '--random'].reduce(
+      (all, option) => withValue(all, option, RELEASES.join(',')),
+      args,
+    ),
     options: {
       cases: { type: 'string' },
       array: { type: 'boolean' },
       part: { type: 'string' },
       releases: { type: 'string' },
+      random: { type: 'string' },
       record: { type: 'boolean' },
       strength: { type: 'string', default: '2' },
     },
   });
-  const modes = ['cases', 'array', 'part', 'releases'].filter(
+  const modes = ['cases', 'array', 'part', 'releases', 'random'].filter(
     mode => values[mode] !== undefined,
   );
   if (modes.length > 1 || (values.record && !values.array)) {
@@ -69,6 +74,13 @@ function jobs(args) {
           array: false,
         }),
       },
+    }));
+  }
+  if (values.random) {
+    return values.random.split(',').map(release => ({
+      release,
+      tests: ['random.test.mjs'],
+      knows: {},
     }));
   }
   if (values.array || values.part) {
@@ -93,7 +105,7 @@ function jobs(args) {
       tests: [
         'covering.test.mjs',
         'hosts.test.mjs',
-        'format.test.mjs',
+        'random.test.mjs',
         'suite.test.mjs',
       ],
       knows: { cases },

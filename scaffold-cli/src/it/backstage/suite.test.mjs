@@ -22,7 +22,7 @@ import {
   checkResourceTools,
   checkTools,
 } from './mcp-checks.mjs';
-import { checkHost, checkOwnTests, Repository } from './repository.mjs';
+import { checkHost, checkPackages, Repository } from './repository.mjs';
 import { checkResources, checkResourcesDenied } from './resource-checks.mjs';
 
 // The test runner asks for colours, which make the output of others hard to
@@ -55,23 +55,7 @@ describe('in the repository', () => {
     cases.map(({ id }) => id),
   );
 
-  test('lint: the backend', () =>
-    repository.inPackage('packages/backend', 'lint', '--max-warnings', '0'));
-
-  for (const { id, folder, keeps } of cases) {
-    test(`${id}: prettier`, () =>
-      repository.command('prettier', '--check', folder));
-
-    test(`${id}: lint`, () =>
-      repository.inPackage(folder, 'lint', '--max-warnings', '0'));
-
-    checkOwnTests(repository, { title: id, folder, keeps, skip });
-
-    test(`${id}: build`, async () => {
-      await repository.inPackage(folder, 'build');
-      assert.ok(repository.has(`${folder}/dist`));
-    });
-  }
+  checkPackages(repository, cases, { skip });
 });
 
 testBackend('on SQLite', {
