@@ -1,7 +1,8 @@
+[#import "/followers.ftl" as followers]
 
 ## Audit events
 
-Each change leaves an event of Backstage's auditor, with who tried it in `meta.caller`, whether it succeeded or failed:
+Each change leaves an event of Backstage's auditor, whether it succeeded or failed, with who tried it in `meta.caller` and of what in `meta.id`, once that has one:
 
 | Event | Severity |
 | --- | --- |
@@ -13,3 +14,7 @@ Each change leaves an event of Backstage's auditor, with who tried it in `meta.c
 [/#list]
 [/#list]
 
+[#if followers.exist()]
+What is deleted or set to null because something else is deleted leaves no event of its own.
+
+[/#if]
