@@ -1,4 +1,5 @@
 [#import "/followers.ftl" as followers]
+[#if resources?filter(each -> each.changes)?has_content]
 
 ## Audit events
 
@@ -17,4 +18,5 @@ Each change leaves an event of Backstage's auditor, whether it succeeded or fail
 [#if followers.exist()]
 What is deleted or set to null because something else is deleted leaves no event of its own.
 
+[/#if]
 [/#if]

@@ -1,7 +1,5 @@
 [#assign who = keepsOwners?then('owner', 'createdBy')]
-[#assign decided = resources?filter(each -> each.can.list || each.can.get || each.can.update || each.can.delete)]
-[#if decided?has_content]
-[#assign type = plugin.id + "-" + decided[0].kebab]
+[#assign type = plugin.id + "-" + resources[0].kebab]
 A policy may decide about each thing that is there alone, for example for those who [=keepsOwners?then("own", "created")] it. This goes before the general answer, with `isResourcePermission` from `@backstage/plugin-permission-common`:
 
 ```ts
@@ -19,4 +17,3 @@ if (isResourcePermission(request.permission, '[=type]')) {
 }
 ```
 
-[/#if]
