@@ -26,6 +26,7 @@ export interface [=resource.type]Input {
 [/#if]
 }
 
+[#if resource.can.update]
 /** What may be changed about one; what is left out stays as it is. */
 export interface [=resource.type]Patch {
 [#list resource.fields as field]
@@ -36,6 +37,8 @@ export interface [=resource.type]Patch {
 [/#if]
 }
 
+[/#if]
+[#if resource.can.list]
 /** Which [=resource.many.text] to list, in which order, and which page of them. */
 export interface [=resource.type]Query {
 [#list resource.fields as field]
@@ -61,4 +64,5 @@ export interface [=resource.type]List {
   totalItems: number;
 }
 
+[/#if]
 [/#list]

@@ -4,6 +4,11 @@ import { BackstageCredentials, PermissionsService } from '@backstage/backend-plu
 import { InputError, NotFoundError } from '@backstage/errors';
 import { [=resource.type]Store } from '../database/[=resource.type]Store';
 import { [=resource.var]CreatePermission, [=resource.var]DeletePermission, [=resource.var]ReadPermission, [=resource.var]UpdatePermission } from '../permissions';
+[#list resource.fields as field]
+[#if field.target??]
+import { [=field.target.var]ReadPermission } from '../permissions';
+[/#if]
+[/#list]
 import { [=resource.type], [=resource.type]Input, [=resource.type]List, [=resource.type]Patch, [=resource.type]Query } from '../types';
 import { authorize, authorizeMany, authorizeOne } from './authorize';
 import { to[=resource.type]Criteria } from './[=resource.var]Rules';
@@ -13,6 +18,22 @@ import { CallerService } from './CallerService';
     await authorizeOne(this.#permissions, [=resource.var][=permission]Permission, id, options.credentials);
 [#elseif checksPermissions]
     await authorize(this.#permissions, [=resource.var][=permission]Permission, options.credentials);
+[/#if]
+[/#macro]
+[#macro references from given]
+[#if checksPermissions]
+[#list resource.fields as field]
+[#if field.kind == "ref"]
+[#local asked][#if decidesPerResource]authorizeOne(this.#permissions, [=field.target.var]ReadPermission, [=from].[=field.property], options.credentials)[#else]authorize(this.#permissions, [=field.target.var]ReadPermission, options.credentials)[/#if][/#local]
+[#if given && !field.optional]
+    await [=asked];
+[#else]
+    if ([=from].[=field.property]) {
+      await [=asked];
+    }
+[/#if]
+[/#if]
+[/#list]
 [/#if]
 [/#macro]
 [#function caller verb][#return callers.asks(verb)?then(", options: { credentials: BackstageCredentials }", "")][/#function]
@@ -94,6 +115,7 @@ export class [=resource.type]Service {
   async create(input: [=resource.type]Input, options: { credentials: BackstageCredentials }): Promise<[=resource.type]> {
 [@hole name="begin" verb="create" resource=resource/]
 [@check "Create"/]
+[@references "input" true/]
 [#if keepsOwners]
     const owner = await this.#callers.ownerFor(input.owner, options.credentials);
 [/#if]
@@ -108,6 +130,7 @@ export class [=resource.type]Service {
     if (Object.keys(patch).length === 0) {
       throw new InputError('There is nothing to change');
     }
+[@references "patch" false/]
 [#if keepsOwners]
     if (patch.owner !== undefined) {
       await this.#callers.ownerFor(patch.owner, options.credentials);

@@ -39,11 +39,11 @@ describe('create[=resource.type]Router', () => {
     updatedAt: '2026-01-01T00:00:00.000Z',
   };
   const [=service] = {
-    list: jest.fn(),
-    get: jest.fn(),
-    create: jest.fn(),
-    update: jest.fn(),
-    delete: jest.fn(),
+[#list ["list", "get", "create", "update", "delete"] as verb]
+[#if resource.can[verb]]
+    [=verb]: jest.fn(),
+[/#if]
+[/#list]
   };
   let app: express.Express;
 
@@ -102,8 +102,10 @@ describe('create[=resource.type]Router', () => {
 [#list resource.filters as field]
 [#if field.isRange]
     '[=field.property]From=then',
-[#elseif ["enum", "boolean", "integer", "number", "entityRef", "ref"]?seq_contains(field.kind)]
+[#elseif ["enum", "boolean", "entityRef", "ref"]?seq_contains(field.kind)]
     '[=field.property]=%00',
+[#elseif ["integer", "number"]?seq_contains(field.kind)]
+    '[=field.property]=',
 [/#if]
 [/#list]
   ])('refuses the query %s', async query => {
@@ -257,6 +259,16 @@ describe('create[=resource.type]Router', () => {
     for (const method of Object.values([=service])) {
       expect(method).not.toHaveBeenCalled();
     }
+  });
+
+  it.each(routes)('answers %s %s with 500 when the database is down', async (verb, path, body) => {
+    for (const method of Object.values([=service])) {
+      method.mockRejectedValue(new Error('connection lost'));
+    }
+
+    const response = await request(app)[verb](path).send(body);
+
+    expect(response.status).toBe(500);
   });
 
   it.each(routes)('serves %s %s to services', async (verb, path, body) => {

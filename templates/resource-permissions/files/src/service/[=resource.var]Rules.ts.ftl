@@ -27,6 +27,8 @@ const [=keepsOwners?then("isOwner", "isCreator")] = createPermissionRule({
 
 /** The rules that a policy can build its conditions of. */
 export const [=resource.var]Rules = [[=keepsOwners?then("isOwner", "isCreator")]];
+[#if resource.can.list]
 
 /** Conditions of a policy as conditions on what is kept. */
 export const to[=resource.type]Criteria: ConditionTransformer<[=resource.type]Condition> = createConditionTransformer([=resource.var]Rules);
+[/#if]
