@@ -11,7 +11,6 @@ import { [=field.target.var]ReadPermission } from '../permissions';
 [/#list]
 import { [=resource.type], [=resource.type]Input, [=resource.type]List, [=resource.type]Patch, [=resource.type]Query } from '../types';
 import { authorize, authorizeMany, authorizeOne } from './authorize';
-import { to[=resource.type]Criteria } from './[=resource.var]Rules';
 import { CallerService } from './CallerService';
 [#macro check permission]
 [#if checksPermissions && decidesPerResource && permission != "Create"]
@@ -93,7 +92,7 @@ export class [=resource.type]Service {
 [#if resource.can.list]
   async list(query: [=resource.type]Query[=caller("list")]): Promise<[=resource.type]List> {
 [#if decidesPerResource]
-    const allowed = await authorizeMany(this.#permissions, [=resource.var]ReadPermission, to[=resource.type]Criteria, options.credentials);
+    const allowed = await authorizeMany(this.#permissions, [=resource.var]ReadPermission, this.#toCriteria, options.credentials);
 [#else]
 [@check "Read"/]
 [/#if]
