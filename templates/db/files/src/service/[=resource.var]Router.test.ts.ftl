@@ -1,7 +1,11 @@
 [#import "/callers.ftl" as callers]
 [#import "/fields.ftl" as fields]
 [#assign service = resource.var + "Service"]
-[#function caller verb][#return callers.asks(verb)?then(", { credentials: mockCredentials.user() }", "")][/#function]
+[#assign methods = { "create": "POST", "update": "PATCH", "delete": "DELETE" }]
+[#function caller verb]
+  [#local request][#if callers.traces(verb)], request: expect.objectContaining({ method: '[=methods[verb]]' })[/#if][/#local]
+  [#return callers.asks(verb)?then(", { credentials: mockCredentials.user()" + request + " }", "")]
+[/#function]
 import { randomUUID } from 'node:crypto';
 import { mockCredentials, mockErrorHandler, mockServices } from '@backstage/backend-test-utils';
 import express from 'express';
@@ -123,7 +127,7 @@ describe('create[=resource.type]Router', () => {
 
     expect(response.status).toBe(201);
     expect(response.body).toEqual(sample);
-    expect([=service].create).toHaveBeenCalledWith(input, { credentials: mockCredentials.user() });
+    expect([=service].create).toHaveBeenCalledWith(input[=caller("create")]);
   });
 [#if resource.defaults?has_content]
 
@@ -134,8 +138,7 @@ describe('create[=resource.type]Router', () => {
     await request(app).post('/').send(given);
 
     expect([=service].create).toHaveBeenCalledWith(
-      { ...given, [#list resource.defaults as field][=field.property]: [=field.fallback][#sep], [/#sep][/#list] },
-      { credentials: mockCredentials.user() },
+      { ...given, [#list resource.defaults as field][=field.property]: [=field.fallback][#sep], [/#sep][/#list] }[=caller("create")],
     );
   });
 [/#if]
@@ -194,6 +197,16 @@ describe('create[=resource.type]Router', () => {
     expect(response.status).toBe(400);
     expect(response.body.error.message).toContain(field);
     expect([=service].update).not.toHaveBeenCalled();
+  });
+
+[/#if]
+[#if resource.can.delete]
+  it('deletes what the path names', async () => {
+    const response = await request(app).delete(`/${sample.id}`);
+
+    expect(response.status).toBe(204);
+    expect(response.body).toEqual({});
+    expect([=service].delete).toHaveBeenCalledWith(sample.id[=caller("delete")]);
   });
 
 [/#if]
