@@ -21,6 +21,9 @@ describe('create[=resource.type]Router', () => {
     [=field.property]: [=fields.sample(field, "1")],
 [/#if]
 [/#list]
+[#if keepsOwners]
+    owner: 'user:default/mock',
+[/#if]
   };
   const sample: [=resource.type] = {
     id: randomUUID(),
@@ -36,7 +39,7 @@ describe('create[=resource.type]Router', () => {
 [/#if]
 [/#list]
 [#if keepsOwners]
-    owner: 'user:default/mock',
+    owner: input.owner,
 [/#if]
     createdBy: 'user:default/mock',
     createdAt: '2026-01-01T00:00:00.000Z',
@@ -83,6 +86,9 @@ describe('create[=resource.type]Router', () => {
       [=field.property]: [=fields.sample(field, "1")],
 [/#if]
 [/#list]
+[#if keepsOwners]
+      owned: true,
+[/#if]
       orderBy: 'updatedAt',
       order: 'desc',
       limit: 10,
@@ -103,6 +109,9 @@ describe('create[=resource.type]Router', () => {
     'order=up',
     'orderBy=nothing',
     'nothing=1',
+[#if keepsOwners]
+    'owned=maybe',
+[/#if]
 [#list resource.filters as field]
 [#if field.isRange]
     '[=field.property]From=then',
@@ -155,6 +164,11 @@ describe('create[=resource.type]Router', () => {
     ['[=field.property]', [=value]],
 [/#list]
 [/#list]
+[#if keepsOwners]
+    ['owner', null],
+    ['owner', 'website'],
+    ['owner', 1],
+[/#if]
     ['nothing', 1],
   ])('refuses to create with a bad %s', async (field, value) => {
     const response = await request(app).post('/').send({ ...input, [field]: value });
@@ -190,6 +204,11 @@ describe('create[=resource.type]Router', () => {
 [/#if]
     ['[=field.property]', [=fields.bad(field)[0]]],
 [/#list]
+[#if keepsOwners]
+    ['owner', null],
+    ['owner', 'website'],
+    ['owner', 1],
+[/#if]
     ['nothing', 1],
   ])('refuses a change with a bad %s', async (field, value) => {
     const response = await request(app).patch(`/${sample.id}`).send({ [field]: value });
