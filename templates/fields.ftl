@@ -130,6 +130,15 @@
   [#return value]
 [/#function]
 
+[#-- The identifier in examples for people and models. --]
+[#assign exampleId = "6f1c2a9e-3b7d-4c5a-9e21-0d8f5b7a4c13"]
+
+[#-- A value in such an example. --]
+[#function example field]
+  [#if field.kind == "ref"][#return field.many?then("['" + exampleId + "']", "'" + exampleId + "'")][/#if]
+  [#return sample(field, "1")]
+[/#function]
+
 [#-- A value that differs from the first sample wherever there is one that does. --]
 [#function other field]
   [#if field.many][#return "[]"][/#if]

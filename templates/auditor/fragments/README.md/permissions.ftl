@@ -1,7 +1,7 @@
 
 ## Audit events
 
-Each change leaves an event of Backstage's auditor, with who tried it in `meta.caller`, whether it succeeded or failed:
+Each change leaves an event of Backstage's auditor, with who tried it in `meta.caller`, and over HTTP with the request that it came by, whether it succeeded or failed:
 
 | Event | Severity |
 | --- | --- |

@@ -13,13 +13,13 @@ export const ownershipInput = (z: Zod) =>
     entityRefs: z.array(entityRef(z)).min(1).max(100).describe('Full references of entities, such as group:default/team-a'),
   }).strict();
 
+[#if offersActions]
 /** Those of them that the caller acts for. */
 export const ownershipOutput = (z: Zod) =>
   z.object({
     owned: z.array(z.string()).describe('Those of the given references that the caller is or belongs to'),
   });
 
-export type OwnershipInput = zod.infer<ReturnType<typeof ownershipInput>>;
-export type Ownership = zod.infer<ReturnType<typeof ownershipOutput>>;
+[/#if]
 [/#if]
 [@hole name="schemas"/]

@@ -2,6 +2,7 @@
 [#assign needsCallers = callers.needed(resource)]
 import { BackstageCredentials, PermissionsService } from '@backstage/backend-plugin-api';
 import { InputError, NotFoundError } from '@backstage/errors';
+import express from 'express';
 import { [=resource.type]Store } from '../database/[=resource.type]Store';
 import { [=resource.var]CreatePermission, [=resource.var]DeletePermission, [=resource.var]ReadPermission, [=resource.var]UpdatePermission } from '../permissions';
 [#list resource.fields as field]
@@ -35,7 +36,9 @@ import { CallerService } from './CallerService';
 [/#list]
 [/#if]
 [/#macro]
-[#function caller verb][#return callers.asks(verb)?then(", options: { credentials: BackstageCredentials }", "")][/#function]
+[#function caller verb]
+  [#return callers.asks(verb)?then(", options: { credentials: BackstageCredentials" + callers.traces(verb)?then("; request?: express.Request", "") + " }", "")]
+[/#function]
 [#macro change verb result]
 [#local change][#nested][/#local]
 [#local after][@hole name="changed" verb=verb resource=resource/][/#local]
@@ -111,7 +114,7 @@ export class [=resource.type]Service {
 
 [/#if]
 [#if resource.can.create]
-  async create(input: [=resource.type]Input, options: { credentials: BackstageCredentials }): Promise<[=resource.type]> {
+  async create(input: [=resource.type]Input[=caller("create")]): Promise<[=resource.type]> {
 [@hole name="begin" verb="create" resource=resource/]
 [@check "Create"/]
 [@references "input" true/]

@@ -3,7 +3,9 @@
 [#macro credentials verb]
     [#if callers.asks(verb)]const credentials = [/#if]await httpAuth.credentials(req, { allow: ['user', 'service'] });
 [/#macro]
-[#function caller verb][#return callers.asks(verb)?then(", { credentials }", "")][/#function]
+[#function caller verb]
+  [#return callers.asks(verb)?then(", { credentials" + callers.traces(verb)?then(", request: req", "") + " }", "")]
+[/#function]
 import { HttpAuthService } from '@backstage/backend-plugin-api';
 import express from 'express';
 import Router from 'express-promise-router';
@@ -58,7 +60,7 @@ export function create[=resource.type]Router(options: [=resource.type]RouterOpti
   router.post('/', async (req, res) => {
     const credentials = await httpAuth.credentials(req, { allow: ['user', 'service'] });
     const input = parse(schemas.input, req.body);
-    const created = await [=service].create(input, { credentials });
+    const created = await [=service].create(input[=caller("create")]);
     res.status(201).json(created);
   });
 

@@ -139,6 +139,20 @@ describe('register[=resource.type]Actions', () => {
     expect(JSON.stringify(update?.schema.input)).not.toContain('"default"');
   });
 [/#if]
+[#if release.actionExamples && (resource.can.list || resource.can.create || resource.can.update)]
+
+  it('gives examples that fit', async () => {
+    const { actionsRegistry, invoke } = await setUp(AuthorizeResult.DENY);
+    const { actions } = await actionsRegistry.list();
+    const examples = actions.flatMap(({ name, examples: given = [] }) => given.map(({ input }) => ({ name, input })));
+
+    expect(examples).toHaveLength([=resource.can.list?then(1, 0) + resource.can.create?then(1, 0) + resource.can.update?then(1, 0)]);
+    for (const { name, input } of examples) {
+      // What does not fit does not come as far.
+      await expect(invoke(name, input)).rejects.toThrow('Missing permission');
+    }
+  });
+[/#if]
 
   it('tells assistants what is safe', async () => {
     const { actionsRegistry } = await setUp(AuthorizeResult.ALLOW);

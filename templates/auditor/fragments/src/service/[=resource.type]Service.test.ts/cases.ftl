@@ -1,14 +1,15 @@
+import express from 'express';
 [#if resource.changes]
 
   it.each([
 [#if resource.can.create]
-    ['create', {}, () => [=resource.var]Service.create(input, { credentials })],
+    ['create', {}, () => [=resource.var]Service.create(input, { credentials, request })],
 [/#if]
 [#if resource.can.update]
-    ['update', { id: '1' }, () => [=resource.var]Service.update('1', {}, { credentials })],
+    ['update', { id: '1' }, () => [=resource.var]Service.update('1', {}, { credentials, request })],
 [/#if]
 [#if resource.can.delete]
-    ['delete', { id: '1' }, () => [=resource.var]Service.delete('1', { credentials })],
+    ['delete', { id: '1' }, () => [=resource.var]Service.delete('1', { credentials, request })],
 [/#if]
   ])('leaves a trace of a failed %s', async (verb, meta, call) => {
     store.insert.mockRejectedValue(new Error('broken'));
@@ -19,6 +20,7 @@
       expect.objectContaining({
         eventId: `[=resource.kebab]-${verb}`,
         meta: { actionType: verb, caller: 'user:default/ann', ...meta },
+        request,
       }),
     );
     expect(trace.fail).toHaveBeenCalledTimes(1);

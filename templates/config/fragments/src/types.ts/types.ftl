@@ -1,0 +1,7 @@
+/** What is configured, as callers see it. */
+export interface Settings {
+  title: string;
+  baseUrl: string;
+  hasToken: boolean;
+}
+

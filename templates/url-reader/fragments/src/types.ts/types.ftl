@@ -1,0 +1,5 @@
+/** A text from elsewhere. */
+export interface RemoteDocument {
+  content: string;
+}
+
