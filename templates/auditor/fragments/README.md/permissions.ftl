@@ -1,7 +1,8 @@
+[#import "/followers.ftl" as followers]
 
 ## Audit events
 
-Each change leaves an event of Backstage's auditor, with who tried it in `meta.caller`, and over HTTP with the request that it came by, whether it succeeded or failed:
+Each change leaves an event of Backstage's auditor, whether it succeeded or failed, with who tried it in `meta.caller`, of what in `meta.id`, once that has one, and over HTTP with the request that it came by:
 
 | Event | Severity |
 | --- | --- |
@@ -13,3 +14,7 @@ Each change leaves an event of Backstage's auditor, with who tried it in `meta.c
 [/#list]
 [/#list]
 
+[#if followers.exist()]
+What is deleted or set to null because something else is deleted leaves no event of its own.
+
+[/#if]

@@ -1,16 +1,17 @@
-/** Who is calling, and the entities through which they own others. */
+[#import "/doc.ftl" as doc]
+[@doc.comment]Who is calling, and the entities through which they own others.[/@doc.comment]
 export interface Caller {
   ref: string;
   ownershipEntityRefs: string[];
 }
 
 [#if !keepsResources]
-/** The entities that a caller asks about. */
+[@doc.comment]The entities that a caller asks about.[/@doc.comment]
 export interface OwnershipInput {
   entityRefs: string[];
 }
 
-/** Those of them that the caller is or belongs to. */
+[@doc.comment]Those of them that the caller is or belongs to.[/@doc.comment]
 export interface Ownership {
   owned: string[];
 }

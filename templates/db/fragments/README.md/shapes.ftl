@@ -1,4 +1,5 @@
 [#import "/fields.ftl" as fields]
+[#import "/followers.ftl" as followers]
 [#list resources as resource]
 ### [=resource.many.title]
 
@@ -14,6 +15,10 @@
 
 [#if resource.can.list]
 A list is `{ "items": [...], "totalItems": 1 }`. It takes `limit` (1 to 100, else 50) and `offset`, `orderBy` ([#list resource.sortable as field]`[=field.property]`[#sep], [/#sep][/#list]) and `order` (`asc`, `desc`)[#if resource.filters?has_content || keepsOwners], and is narrowed by [#list resource.filters as field][#if field.isRange]`[=field.property]From`, `[=field.property]To`[#else]`[=field.property]`[/#if][#sep], [/#sep][/#list][#if keepsOwners][#if resource.filters?has_content], [/#if]`owned`[/#if][/#if].
+
+[/#if]
+[#if followers.of(resource)?has_content]
+[#list followers.of(resource) as follower]Deleting [=resource.article] [=resource.text] [#if follower.onDelete == "cascade"]deletes the [=follower.many.text] whose `[=follower.property]` it is, too.[#else]sets `[=follower.property]` to null in the [=follower.many.text] that refer to it.[/#if][#sep] [/#sep][/#list][#if checksPermissions] No permission for those is asked for.[/#if]
 
 [/#if]
 [/#list]

@@ -1,3 +1,4 @@
+[#import "/followers.ftl" as followers]
 
 ## Events
 
@@ -7,5 +8,9 @@ After a change the plugin publishes `{ "action": "created" | "updated" | "delete
 - `[=plugin.id].[=resource.kebab]`
 [/#list]
 
+[#if followers.exist()]
+What is deleted or set to null because something else is deleted is not published.
+
+[/#if]
 It listens to `[=plugin.id].notices`, for payloads of the form `{ "about": "...", "text": "..." }`.
 

@@ -1,3 +1,4 @@
+[#import "/doc.ftl" as doc]
 [#function verbs resource]
   [#local verbs = []]
   [#if resource.can.list || resource.can.get][#local verbs += ["read"]][/#if]
@@ -10,10 +11,12 @@ import { createPermission } from '@backstage/plugin-permission-common';
 
 [#list resources as resource]
 [#if decidesPerResource]
+[@doc.public/]
 export const RESOURCE_TYPE_[=resource.snake?upper_case] = '[=plugin.id]-[=resource.kebab]';
 
 [/#if]
 [#list verbs(resource) as verb]
+[@doc.public/]
 export const [=resource.var][=verb?cap_first]Permission = createPermission({
   name: '[=plugin.id].[=resource.kebab].[=verb]',
   attributes: { action: '[=verb]' },
@@ -25,6 +28,7 @@ export const [=resource.var][=verb?cap_first]Permission = createPermission({
 [/#list]
 [/#list]
 [#if !keepsResources]
+[@doc.public/]
 export const ownershipReadPermission = createPermission({
   name: '[=plugin.id].ownership.read',
   attributes: { action: 'read' },
@@ -32,7 +36,7 @@ export const ownershipReadPermission = createPermission({
 
 [/#if]
 [@hole name="permissions"/]
-/** Every permission of the plugin. */
+[@doc.comment]Every permission of the plugin.[/@doc.comment]
 export const [=plugin.camel]Permissions = [
 [#list resources as resource]
 [#list verbs(resource) as verb]

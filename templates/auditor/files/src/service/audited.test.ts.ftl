@@ -20,6 +20,20 @@ describe('audited', () => {
     expect(trace.fail).not.toHaveBeenCalled();
   });
 
+  it('says what came of it', async () => {
+    await audited(options, async () => ({ id: '2', name: 'Thing' }), ({ id }) => ({ id }));
+
+    expect(trace.success).toHaveBeenCalledWith({ meta: { id: '2' } });
+  });
+
+  it('does not call a failure what was done but could not be said', async () => {
+    trace.success.mockRejectedValue(new Error('no auditor'));
+
+    await expect(audited(options, async () => 'done')).rejects.toThrow('no auditor');
+
+    expect(trace.fail).not.toHaveBeenCalled();
+  });
+
   it('says what was refused, and lets the caller know', async () => {
     const error = new NotAllowedError('no');
 

@@ -1,26 +1,25 @@
-import { AuditorService, AuditorServiceEvent } from '@backstage/backend-plugin-api';
+import { AuditorService, AuditorServiceCreateEventOptions } from '@backstage/backend-plugin-api';
 import { JsonObject } from '@backstage/types';
-import express from 'express';
 
-export interface AuditedOptions {
+export interface AuditedOptions extends AuditorServiceCreateEventOptions {
   auditor: AuditorService;
-  eventId: string;
-  severityLevel: 'low' | 'medium' | 'high' | 'critical';
-  meta: JsonObject;
-  /** Where the change came over HTTP: without it, the plugin is named as the actor. */
-  request?: express.Request;
 }
 
-/** Runs a change, and leaves a trace of who tried it and how it went. */
-export async function audited<T>(options: AuditedOptions, change: () => Promise<T>): Promise<T> {
+/**
+ * Runs a change, and leaves a trace of who tried it and how it went. What only
+ * the result tells goes into the trace of a success.
+ */
+export async function audited<T>(options: AuditedOptions, change: () => Promise<T>, metaOf?: (result: T) => JsonObject): Promise<T> {
   const { auditor, ...event } = options;
-  const trace: AuditorServiceEvent = await auditor.createEvent(event);
+  const trace = await auditor.createEvent(event);
+  let result: T;
   try {
-    const result = await change();
-    await trace.success();
-    return result;
+    result = await change();
   } catch (error) {
     await trace.fail({ error: error instanceof Error ? error : new Error(String(error)) });
     throw error;
   }
+  // Not within the try: what was done is no failure, even if that cannot be said.
+  await trace.success(metaOf && { meta: metaOf(result) });
+  return result;
 }

@@ -1,4 +1,5 @@
-/** An entity in a few words. */
+[#import "/doc.ftl" as doc]
+[@doc.comment]An entity in a few words.[/@doc.comment]
 export interface EntitySummary {
   entityRef: string;
   title: string;

@@ -1,3 +1,5 @@
+[#import "/doc.ftl" as doc]
+[@doc.public/]
 export const settingsReadPermission = createPermission({
   name: '[=plugin.id].settings.read',
   attributes: { action: 'read' },

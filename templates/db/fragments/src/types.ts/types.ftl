@@ -1,8 +1,9 @@
+[#import "/doc.ftl" as doc]
 [#import "/fields.ftl" as fields]
 import { JsonObject } from '@backstage/types';
 
 [#list resources as resource]
-/** [=resource.article?cap_first] [=resource.text], as callers see it. */
+[@doc.comment][=resource.article?cap_first] [=resource.text], as callers see it.[/@doc.comment]
 export interface [=resource.type] {
   id: string;
 [#list resource.fields as field]
@@ -16,7 +17,7 @@ export interface [=resource.type] {
   updatedAt: string;
 }
 
-/** What it takes to create one, with the defaults filled in. */
+[@doc.comment]What it takes to create one, with the defaults filled in.[/@doc.comment]
 export interface [=resource.type]Input {
 [#list resource.fields as field]
   [=field.property][#if field.optional]?[/#if]: [=fields.type(field)][#if field.optional] | null[/#if];
@@ -27,7 +28,7 @@ export interface [=resource.type]Input {
 }
 
 [#if resource.can.update]
-/** What may be changed about one; what is left out stays as it is. */
+[@doc.comment]What may be changed about one; what is left out stays as it is.[/@doc.comment]
 export interface [=resource.type]Patch {
 [#list resource.fields as field]
   [=field.property]?: [=fields.type(field)][#if field.optional] | null[/#if];
@@ -39,7 +40,7 @@ export interface [=resource.type]Patch {
 
 [/#if]
 [#if resource.can.list]
-/** Which [=resource.many.text] to list, in which order, and which page of them. */
+[@doc.comment]Which [=resource.many.text] to list, in which order, and which page of them.[/@doc.comment]
 export interface [=resource.type]Query {
 [#list resource.fields as field]
 [#if field.isRange]
@@ -58,7 +59,7 @@ export interface [=resource.type]Query {
   offset: number;
 }
 
-/** One page of [=resource.many.text], and how many match in all. */
+[@doc.comment]One page of [=resource.many.text], and how many match in all.[/@doc.comment]
 export interface [=resource.type]List {
   items: [=resource.type][];
   totalItems: number;

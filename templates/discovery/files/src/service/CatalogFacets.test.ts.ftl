@@ -73,6 +73,7 @@ describe('CatalogFacets', () => {
 
     expect(failure.name).toBe('NotAllowedError');
     expect(failure.message).toBe('The catalog refuses to tell the caller its kinds');
+    expect(logger.error).not.toHaveBeenCalled();
   });
 
   it.each([401, 404, 429, 500])('takes a %d for no answer to the caller', async status => {

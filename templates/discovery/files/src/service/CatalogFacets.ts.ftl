@@ -46,11 +46,11 @@ export class CatalogFacets {
       const { facets } = facetsSchema.parse(answer);
       return facets.kind.map(({ value, count }) => ({ kind: value, count }));
     } catch (error) {
-      assertError(error);
-      this.#logger.error('Could not get the kinds of entities from the catalog', error);
       if (error instanceof ResponseError && error.response.status === 403) {
         throw new NotAllowedError('The catalog refuses to tell the caller its kinds');
       }
+      assertError(error);
+      this.#logger.error('Could not get the kinds of entities from the catalog', error);
       throw new ServiceUnavailableError('The catalog is not available');
     }
   }

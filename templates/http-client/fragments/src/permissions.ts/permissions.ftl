@@ -1,3 +1,5 @@
+[#import "/doc.ftl" as doc]
+[@doc.public/]
 export const upstreamReadPermission = createPermission({
   name: '[=plugin.id].upstream.read',
   attributes: { action: 'read' },

@@ -26,13 +26,11 @@ describe('readSchedule', () => {
     expect(read(schedule)).toEqual(schedule);
   });
 
-  it('does not need to be told everything', () => {
-    expect(read({ frequency: 'PT30M', timeout: { minutes: 1 } })).toEqual({
-      frequency: { minutes: 30 },
-      timeout: { minutes: 1 },
-      initialDelay: { minutes: 1 },
-      scope: 'global',
-    });
+  // With a delay the scheduler would run the task once after it, whatever the frequency.
+  it.each([{ minutes: 30 }, { cron: '0 2 * * *' }, { trigger: 'manual' }])('adds no run of its own to %j', frequency => {
+    const schedule = { frequency, timeout: { minutes: 1 } };
+
+    expect(read(schedule)).toEqual(schedule);
   });
 
   it.each([
@@ -41,6 +39,7 @@ describe('readSchedule', () => {
     ['timeout', { frequency: { minutes: 30 }, timeout: 'soon' }],
     ['initialDelay', { frequency: { minutes: 30 }, timeout: { minutes: 1 }, initialDelay: {} }],
     ['scope', { frequency: { minutes: 30 }, timeout: { minutes: 1 }, scope: 'everywhere' }],
+    ['scope', { frequency: { trigger: 'manual' }, timeout: { minutes: 1 }, scope: 'local' }],
   ])('names the %s that is missing or wrong', (key, schedule) => {
     expect(() => read(schedule)).toThrow("Invalid config value at '[=plugin.camel].schedule'");
     expect(() => read(schedule)).toThrow(key);

@@ -3,7 +3,7 @@ import { InputError } from '@backstage/errors';
 
 const KEY = '[=plugin.camel].schedule';
 
-const DEFAULTS: SchedulerServiceTaskScheduleDefinition = {
+const EVERY_HOUR: SchedulerServiceTaskScheduleDefinition = {
   frequency: { hours: 1 },
   timeout: { minutes: 5 },
   initialDelay: { minutes: 1 },
@@ -14,15 +14,15 @@ const DEFAULTS: SchedulerServiceTaskScheduleDefinition = {
 export function readSchedule(config: RootConfigService): SchedulerServiceTaskScheduleDefinition {
   const section = config.getOptionalConfig(KEY);
   if (!section) {
-    return DEFAULTS;
+    return EVERY_HOUR;
   }
   try {
     const schedule = readSchedulerServiceTaskScheduleDefinitionFromConfig(section);
-    return {
-      ...schedule,
-      initialDelay: schedule.initialDelay ?? DEFAULTS.initialDelay,
-      scope: schedule.scope ?? DEFAULTS.scope,
-    };
+    if (schedule.scope === 'local' && 'trigger' in schedule.frequency) {
+      // Backstage's scheduler fails to wait for a trigger there, and runs the task every second.
+      throw new Error("A task that is triggered by hand has to have the scope 'global'");
+    }
+    return schedule;
   } catch (error) {
     throw new InputError(`Invalid config value at '${KEY}'`, error);
   }

@@ -11,7 +11,6 @@ import { coreServices, createServiceFactory } from '@backstage/backend-plugin-ap
       frequency: { minutes: 10 },
       timeout: { minutes: 1 },
       initialDelay: { seconds: 30 },
-      scope: 'global',
       fn: expect.any(Function),
     });
   });

@@ -45,6 +45,7 @@ describe('createRemoteDocumentRouter', () => {
     expect(remoteDocumentService.read).toHaveBeenLastCalledWith({ url, etag: 'W/"v1"' }, { credentials: mockCredentials.user() });
     expect(second.status).toBe(304);
     expect(second.get('ETag')).toBe(tag);
+    expect(second.get('Cache-Control')).toBe(first.get('Cache-Control'));
     expect(second.text).toBe('');
   });
 
@@ -56,6 +57,17 @@ describe('createRemoteDocumentRouter', () => {
     expect(response.status).toBe(200);
     expect(response.body).toEqual({ content: 'Two' });
     expect(response.get('ETag')).toBe(toEntityTag('v2'));
+  });
+
+  it('asks for an address in one form, which can be written into a log', async () => {
+    remoteDocumentService.read.mockResolvedValue({ content: 'One' });
+
+    await request(app).get('/').query({ url: ' HTTPS://Docs.example.com/a\tb\r\n[warn] c?d\ne#f\ng ' }).expect(200);
+
+    expect(remoteDocumentService.read).toHaveBeenCalledWith(
+      { url: 'https://docs.example.com/ab[warn]%20c?de#fg' },
+      { credentials: mockCredentials.user() },
+    );
   });
 
   it('hands errors on', async () => {
@@ -70,9 +82,12 @@ describe('createRemoteDocumentRouter', () => {
   it.each([
     {},
     { url: 'guide.md' },
+    { url: 'https://' },
+    { url: 'java\nscript:alert(1)' },
     { url: 'file:///etc/passwd' },
     { url: 'ftp://docs.example.com/guide.md' },
     { url: 'https://ann:secret@docs.example.com/guide.md' },
+    { url: 'https:/\n/ann@docs.example.com/guide.md' },
     { url: `https://docs.example.com/${'a'.repeat(2000)}` },
     { url: ['https://docs.example.com', 'https://other.example.com'] },
     { url, token: 'secret' },

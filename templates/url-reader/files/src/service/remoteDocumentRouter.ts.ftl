@@ -24,9 +24,9 @@ export function createRemoteDocumentRouter(options: RemoteDocumentRouterOptions)
     const { url } = parse(remoteDocumentQuery(z), req.query);
     const known = fromEntityTag(req.header('If-None-Match'));
 
+    res.set('Cache-Control', 'private, no-cache');
     try {
       const { content, etag } = await remoteDocumentService.read({ url, etag: known }, { credentials });
-      res.set('Cache-Control', 'private, no-cache');
       if (etag) {
         res.set('ETag', toEntityTag(etag));
       }

@@ -1,4 +1,5 @@
-/** A text from elsewhere. */
+[#import "/doc.ftl" as doc]
+[@doc.comment]A text from elsewhere.[/@doc.comment]
 export interface RemoteDocument {
   content: string;
 }

@@ -3,26 +3,25 @@ import express from 'express';
 
   it.each([
 [#if resource.can.create]
-    ['create', {}, () => [=resource.var]Service.create(input, { credentials, request })],
+    ['create', 'medium', {}, () => [=resource.var]Service.create(input, { credentials, request })],
 [/#if]
 [#if resource.can.update]
-    ['update', { id: '1' }, () => [=resource.var]Service.update('1', {}, { credentials, request })],
+    ['update', 'medium', { id: '1' }, () => [=resource.var]Service.update('1', {}, { credentials, request })],
 [/#if]
 [#if resource.can.delete]
-    ['delete', { id: '1' }, () => [=resource.var]Service.delete('1', { credentials, request })],
+    ['delete', 'high', { id: '1' }, () => [=resource.var]Service.delete('1', { credentials, request })],
 [/#if]
-  ])('leaves a trace of a failed %s', async (verb, meta, call) => {
+  ])('leaves a trace of a failed %s', async (verb, severityLevel, meta, call) => {
     store.insert.mockRejectedValue(new Error('broken'));
 
     await expect(call()).rejects.toThrow();
 
-    expect(auditor.createEvent).toHaveBeenCalledWith(
-      expect.objectContaining({
-        eventId: `[=resource.kebab]-${verb}`,
-        meta: { actionType: verb, caller: 'user:default/ann', ...meta },
-        request,
-      }),
-    );
+    expect(auditor.createEvent).toHaveBeenCalledWith({
+      eventId: `[=resource.kebab]-${verb}`,
+      severityLevel,
+      meta: { actionType: verb, caller: 'user:default/ann', ...meta },
+      request,
+    });
     expect(trace.fail).toHaveBeenCalledTimes(1);
     expect(trace.success).not.toHaveBeenCalled();
   });
@@ -35,6 +34,7 @@ import express from 'express';
     await [=resource.var]Service.create(input, { credentials });
 
     expect(trace.success).toHaveBeenCalledTimes(1);
+    expect(trace.success).toHaveBeenCalledWith({ meta: { id: '1' } });
     expect(trace.fail).not.toHaveBeenCalled();
   });
 [/#if]

@@ -9,6 +9,19 @@
     await expect(callers.ownerFor(owner, credentials)).resolves.toBe(expected);
   });
 
+  it.each([undefined, 'user:default/ann'])('does not ask what a user belongs to who is to own for %s', async owner => {
+    const userInfo = mockServices.userInfo.mock();
+    const ann = new CallerService({
+      auth: mockServices.auth(),
+      userInfo,
+[@hole name="options"/]
+    });
+
+    await ann.ownerFor(owner, mockCredentials.user('user:default/ann'));
+
+    expect(userInfo.getUserInfo).not.toHaveBeenCalled();
+  });
+
   it('lets no user give something to strangers', async () => {
     const credentials = mockCredentials.user('user:default/ann');
 

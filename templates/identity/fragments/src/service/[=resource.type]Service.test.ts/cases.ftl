@@ -6,6 +6,13 @@
     expect(store.list).toHaveBeenCalledWith({ ...query, owned: true }, ['user:default/ann'][#if decidesPerResource], undefined[/#if]);
   });
 [/#if]
+[#if resource.can.create]
+
+  it('creates nothing for strangers', async () => {
+    await expect([=resource.var]Service.create({ ...input, owner: 'group:default/others' }, { credentials })).rejects.toThrow(NotAllowedError);
+    expect(store.insert).not.toHaveBeenCalled();
+  });
+[/#if]
 [#if resource.can.update]
 
   it('does not let strangers be made owners', async () => {
