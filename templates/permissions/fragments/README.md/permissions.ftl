@@ -13,3 +13,4 @@ The policy decides about users. Services are allowed everything that the `access
 
 To let one thing refer to another takes the permission to read that one, too.
 [/#if]
+

@@ -31,3 +31,37 @@ import { RESOURCE_TYPE_[=resource.snake?upper_case] } from './permissions';
         expect(response.body.items.map(({ result }: { result: string }) => result)).toEqual(['ALLOW', 'DENY', 'DENY']);
       });
     });
+[#assign listed = resources?filter(resource -> resource.can.list)]
+[#if listed?has_content]
+
+    it.each([
+[#list listed as resource]
+      {
+        path: '/api/[=plugin.id]/[=resource.many.kebab]',
+        resourceType: RESOURCE_TYPE_[=resource.snake?upper_case],
+        insert: [#if resource.refers]async [/#if](client: Knex) => new [=resource.type]Store(client).insert([=resource.refers?then("await sample" + resource.type + "(client, 1)", "sample" + resource.type + "(1)")], 'user:default/mock'),
+      },
+[/#list]
+    ])('answers GET $path with what meets a condition', async ({ path, resourceType, insert }) => {
+      const knex = await databases.init('SQLITE_3');
+      const permissions = mockServices.permissions.mock();
+      const { server } = await startTestBackend({
+        features: [...features, mockServices.database.factory({ knex }), permissions.factory],
+      });
+      await insert(await openDatabase(mockServices.database({ knex })));
+      const totalFor = async ([=who]: string) => {
+        permissions.authorizeConditional.mockResolvedValue([
+          {
+            result: AuthorizeResult.CONDITIONAL,
+            pluginId: '[=plugin.id]',
+            resourceType,
+            conditions: { rule: '[=keepsOwners?then("IS_OWNER", "IS_CREATOR")]', resourceType, params: { [=who]: [[=who]] } },
+          },
+        ]);
+        return (await request(server).get(path)).body.totalItems;
+      };
+
+      expect(await totalFor('user:default/mock')).toBe(1);
+      expect(await totalFor('user:default/eve')).toBe(0);
+    });
+[/#if]

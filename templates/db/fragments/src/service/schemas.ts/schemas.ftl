@@ -84,8 +84,10 @@ export const jsonObject = (z: Zod) =>
 export const flag = (z: Zod) => z.union([z.boolean(), z.enum(['true', 'false']).transform(value => value === 'true')]);
 
 [/#if]
+[#if resources?filter(resource -> resource.can.list)?has_content]
 /** Which page of a list. */
 export const page = (z: Zod) => ({
   limit: z.coerce.number().int().min(1).max(100).default(50).describe('How many to return, at most 100'),
   offset: z.coerce.number().int().safe().min(0).default(0).describe('How many to skip'),
 });
+[/#if]
