@@ -3,6 +3,11 @@
   [#return checksPermissions || verb == "create" || (audits && (verb == "update" || verb == "delete")) || (keepsOwners && (verb == "list" || verb == "update"))]
 [/#function]
 
+[#-- Which of them leave a trace, with the request they came by. --]
+[#function traces verb]
+  [#return audits && (verb == "create" || verb == "update" || verb == "delete")]
+[/#function]
+
 [#-- Whether a resource's service needs to know who somebody is. --]
 [#function needed resource]
   [#return resource.can.create || (audits && (resource.can.update || resource.can.delete)) || (keepsOwners && (resource.can.list || resource.can.update))]

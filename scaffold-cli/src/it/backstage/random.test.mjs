@@ -60,7 +60,7 @@ describe('random plugins', () => {
     await succeed(
       process.execPath,
       [
-        '--max-old-space-size=12288',
+        '--max-old-space-size=8192',
         path.join(workspace, 'node_modules/typescript/bin/tsc'),
         ...['--project', project, '--pretty', 'false'],
       ],

@@ -3,7 +3,7 @@
 
 ## Audit events
 
-Each change leaves an event of Backstage's auditor, whether it succeeded or failed, with who tried it in `meta.caller` and of what in `meta.id`, once that has one:
+Each change leaves an event of Backstage's auditor, whether it succeeded or failed, with who tried it in `meta.caller`, of what in `meta.id`, once that has one, and over HTTP with the request that it came by:
 
 | Event | Severity |
 | --- | --- |

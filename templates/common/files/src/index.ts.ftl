@@ -4,6 +4,4 @@
  * @packageDocumentation
  */
 export * from './permissions';
-[#if keepsResources]
 export * from './types';
-[/#if]

@@ -9,7 +9,7 @@
 | `[=field.property]` | `[=field.typeText]` | [=fields.about(field)][#if field.fallback??], by default [=field.fallbackText][/#if] |
 [/#list]
 [#if keepsOwners]
-| `owner` | entityRef | The owner: the caller, unless it is a group that the caller belongs to |
+| `owner` | entityRef | The owner: the user who calls or a group of theirs, by default the user; a service has to name one |
 [/#if]
 | `id`, `createdBy`, `createdAt`, `updatedAt` | | Set by the plugin |
 
@@ -22,6 +22,8 @@ A list is `{ "items": [...], "totalItems": 1 }`. It takes `limit` (1 to 100, els
 
 [/#if]
 [/#list]
+A body may have 100 kB, whatever the lengths of its fields add up to; more is answered with `413`.
+
 [#if !checksPermissions]
 Whoever is signed in, and every service, may read and change all of it.
 

@@ -12,7 +12,7 @@ backend:
       - [=plugin.id]
 ```
 
-An assistant reaches them through `@backstage/plugin-mcp-actions-backend`, at `/api/mcp-actions/v1`.
+An assistant reaches them through `@backstage/plugin-mcp-actions-backend`, at `/api/mcp-actions/v1`, once that plugin is installed in the backend.
 [#if (longest?length > 64)]
 
 Its tools have the plugin's id in front, as in `[=longest]`: longer than the 64 characters that some models take.

@@ -9,4 +9,8 @@ if (request.permission.name.startsWith('[=plugin.id].')) {
 ```
 
 The policy decides about users. Services are allowed everything that the `accessRestrictions` of their tokens leave them, and so are MCP clients that come with a static token.
+[#if keepsResources && resources?filter(resource -> resource.references)?has_content]
+
+To let one thing refer to another takes the permission to read that one, too.
+[/#if]
 

@@ -1,17 +1,12 @@
 import { AuthService, BackstageCredentials, UserInfoService } from '@backstage/backend-plugin-api';
 import { NotAllowedError } from '@backstage/errors';
+import { Caller } from '../types';
 [#assign ownership][@hole name="ownership"/][/#assign]
 
 export interface CallerServiceOptions {
   auth: AuthService;
   userInfo: UserInfoService;
 [@hole name="options"/]
-}
-
-/** Who is calling, and the entities through which they own others. */
-export interface Caller {
-  ref: string;
-  ownershipEntityRefs: string[];
 }
 
 /** Tells who is calling. */

@@ -3,7 +3,7 @@ import { BackstageCredentials[#if checksPermissions], PermissionsService[/#if] }
 import { ownershipReadPermission } from '../permissions';
 import { authorize } from './authorize';
 import { CallerService } from './CallerService';
-import { Ownership, OwnershipInput } from './schemas';
+import { Ownership, OwnershipInput } from '../types';
 
 export interface OwnershipServiceOptions {
   callers: CallerService;

@@ -5,7 +5,7 @@ export type Zod = typeof zod;
 [#if !keepsResources]
 /** A full entity reference, in the lower case in which the catalog compares them. */
 export const entityRef = (z: Zod) =>
-  z.string().max(255).regex(/^[^:/\s\0]+:[^:/\s\0]+\/[^:/\s\0]+$/, 'must be a full entity reference').transform(ref => ref.toLocaleLowerCase('en-US'));
+  z.string().toLowerCase().max(255).regex(/^[^:/\s\0]+:[^:/\s\0]+\/[^:/\s\0]+$/, 'must be a full entity reference');
 
 /** The entities that a caller asks about; one definition for each way in. */
 export const ownershipInput = (z: Zod) =>
@@ -13,13 +13,13 @@ export const ownershipInput = (z: Zod) =>
     entityRefs: z.array(entityRef(z)).min(1).max(100).describe('Full references of entities, such as group:default/team-a'),
   }).strict();
 
+[#if offersActions]
 /** Those of them that the caller acts for. */
 export const ownershipOutput = (z: Zod) =>
   z.object({
     owned: z.array(z.string()).describe('Those of the given references that the caller is or belongs to'),
   });
 
-export type OwnershipInput = zod.infer<ReturnType<typeof ownershipInput>>;
-export type Ownership = zod.infer<ReturnType<typeof ownershipOutput>>;
+[/#if]
 [/#if]
 [@hole name="schemas"/]

@@ -2,17 +2,10 @@ import { BackstageCredentials } from '@backstage/backend-plugin-api';
 import { RELATION_OWNED_BY, stringifyEntityRef } from '@backstage/catalog-model';
 import { NotFoundError } from '@backstage/errors';
 import { CatalogService } from '@backstage/plugin-catalog-node';
+import { EntitySummary } from '../types';
 
 export interface EntityServiceOptions {
   catalog: CatalogService;
-}
-
-/** An entity in a few words. */
-export interface EntitySummary {
-  entityRef: string;
-  title: string;
-  description: string | null;
-  owner: string | null;
 }
 
 /** Tells what the catalog lets the caller see of entities. */

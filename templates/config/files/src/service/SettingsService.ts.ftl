@@ -1,6 +1,7 @@
 import { BackstageCredentials, PermissionsService } from '@backstage/backend-plugin-api';
 import { [=plugin.pascal]Config } from '../config';
 import { settingsReadPermission } from '../permissions';
+import { Settings } from '../types';
 import { authorize } from './authorize';
 
 export interface SettingsServiceOptions {
@@ -8,13 +9,6 @@ export interface SettingsServiceOptions {
 [#if checksPermissions]
   permissions: PermissionsService;
 [/#if]
-}
-
-/** What is configured, as callers see it. */
-export interface Settings {
-  title: string;
-  baseUrl: string;
-  hasToken: boolean;
 }
 
 /** Tells callers what is configured, and keeps what is secret. */

@@ -1,12 +1,13 @@
 [#import "/fields.ftl" as fields]
-[#macro statement refusals]
+[#macro statement refusals into=""]
+[#local assigned = into?has_content?then("const " + into + " = ", "")]
 [#if refusals?has_content]
-    await refusing(
+    [=assigned]await refusing(
 [#nested]
       , { [=refusals] },
     );
 [#else]
-    await [#nested];
+    [=assigned]await [#nested];
 [/#if]
 [/#macro]
 [#function stored field from]
@@ -34,6 +35,7 @@
 [#assign refusals][=taken][#if taken?has_content && dangling?has_content], [/#if][=dangling][/#assign]
 [#assign who = keepsOwners?then('owner', 'createdBy')]
 [#assign whoColumn = keepsOwners?then('owner', 'created_by')]
+[#assign nullable = resource.sortable?filter(field -> field.optional)]
 [#assign isMapped = false]
 [#list resource.fields as field][#if field.many || field.kind == "json" || field.property != field.column][#assign isMapped = true][/#if][/#list]
 import { randomUUID } from 'node:crypto';
@@ -45,6 +47,10 @@ import { whereCriteria } from './criteria';
 import { refusing } from './refusals';
 import { [=resource.type], [=resource.type]Input, [=resource.type]List, [=resource.type]Patch, [=resource.type]Query } from '../types';
 
+[#if decidesPerResource]
+const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
+
+[/#if]
 type [=resource.type]Row = {
   id: string;
 [#list resource.fields as field]
@@ -58,12 +64,18 @@ type [=resource.type]Row = {
   updated_at: Date | string;
 };
 
+[#if resource.can.list]
 const sortColumns: Record<[=resource.type]Query['orderBy'], keyof [=resource.type]Row> = {
 [#list resource.sortable as field]
   [=field.property]: '[=field.column]',
 [/#list]
 };
 
+[#if nullable?has_content]
+const nullableColumns = new Set<keyof [=resource.type]Row>([[#list nullable as field]'[=field.column]'[#sep], [/#sep][/#list]]);
+
+[/#if]
+[/#if]
 /** Reads and writes [=resource.many.text] in the plugin's own database. */
 export class [=resource.type]Store {
   readonly #client: Knex;
@@ -72,6 +84,7 @@ export class [=resource.type]Store {
     this.#client = client;
   }
 
+[#if resource.can.list]
   async list(query: [=resource.type]Query[#if keepsOwners], owners?: string[][/#if][#if decidesPerResource], allowed?: PermissionCriteria<[=resource.type]Condition>[/#if]): Promise<[=resource.type]List> {
     const matching = [#if resource.filters?has_content]this.#matching(query)[#else]this.#rows()[/#if];
 [#if keepsOwners]
@@ -84,29 +97,29 @@ export class [=resource.type]Store {
       whereCriteria(matching, allowed, (rows, { [=who] }) => rows.whereIn('[=whoColumn]', [=who]));
     }
 [/#if]
-    const [rows, [{ count }]] = await Promise.all([
-      matching
-        .clone()
-[#if resource.sortsNullable]
-        // Empty values last; the option nulls of orderBy loses the column on SQLite.
-        .orderByRaw('?? is null', [sortColumns[query.orderBy]])
+    const column = sortColumns[query.orderBy];
+    const ordered = matching.clone();
+[#if nullable?has_content]
+    if (nullableColumns.has(column)) {
+      // Empty values last; the option nulls of orderBy loses the column on SQLite.
+      ordered.orderByRaw('?? is null', [column]);
+    }
 [/#if]
+    const [rows, [{ count }]] = await Promise.all([
+      ordered
         .orderBy([
-          { column: sortColumns[query.orderBy], order: query.order },
+          { column, order: query.order },
           { column: 'id', order: query.order },
         ])
         .limit(query.limit)
         .offset(query.offset),
-      matching.clone().count({ count: '*' }),
+      matching.count({ count: '*' }),
     ]);
     return { items: rows.map(to[=resource.type]), totalItems: Number(count) };
   }
 
-  async count(): Promise<number> {
-    const [{ count }] = await this.#rows().count({ count: '*' });
-    return Number(count);
-  }
-
+[/#if]
+[@hole name="methods"/]
   async get(id: string): Promise<[=resource.type] | undefined> {
     const row = await this.#rows().where({ id }).first();
     return row && to[=resource.type](row);
@@ -114,7 +127,8 @@ export class [=resource.type]Store {
 
 [#if decidesPerResource]
   async getMany(ids: string[]): Promise<Array<[=resource.type] | undefined>> {
-    const rows = await this.#rows().whereIn('id', ids);
+    // PostgreSQL refuses to compare an id with what cannot be one.
+    const rows = await this.#rows().whereIn('id', ids.filter(id => UUID.test(id)));
     const byId = new Map(rows.map(row => [row.id, to[=resource.type](row)]));
     return ids.map(id => byId.get(id));
   }
@@ -138,8 +152,9 @@ export class [=resource.type]Store {
     return to[=resource.type](row);
   }
 
+[#if resource.can.update]
   async update(id: string, patch: [=resource.type]Patch): Promise<[=resource.type] | undefined> {
-[@statement refusals]
+[@statement refusals "[row]"]
       this.#rows().where({ id }).update({
 [#if isMapped]
 [#list resource.fields as field]
@@ -152,10 +167,12 @@ export class [=resource.type]Store {
         ...patch,
 [/#if]
         updated_at: new Date().toISOString(),
-      })[/@statement]
-    return this.get(id);
+      }).returning('*')[/@statement]
+    return row && to[=resource.type](row);
   }
 
+[/#if]
+[#if resource.can.delete]
   async delete(id: string): Promise<boolean> {
 [#if resource.isReferredTo]
     const deleted = await refusing(this.#rows().where({ id }).delete(), {
@@ -167,7 +184,8 @@ export class [=resource.type]Store {
 [/#if]
   }
 
-[#if resource.filters?has_content]
+[/#if]
+[#if resource.can.list && resource.filters?has_content]
   #matching(query: [=resource.type]Query) {
     const rows = this.#rows();
 [#list resource.fields as field]
@@ -193,7 +211,11 @@ export class [=resource.type]Store {
   }
 }
 
+[#if resource.fields?filter(field -> field.kind == "boolean" && !field.many)?has_content]
 // SQLite answers with numbers and texts where PostgreSQL has booleans and dates.
+[#else]
+// SQLite answers with texts where PostgreSQL has dates.
+[/#if]
 function to[=resource.type](row: [=resource.type]Row): [=resource.type] {
   return {
     id: row.id,

@@ -3,9 +3,14 @@
 import { randomUUID } from 'node:crypto';
 import { mockCredentials, mockServices } from '@backstage/backend-test-utils';
 import { InputError, NotAllowedError, NotFoundError } from '@backstage/errors';
-import { AuthorizeResult } from '@backstage/plugin-permission-common';
+import { AuthorizeResult, BasicPermission, ResourcePermission } from '@backstage/plugin-permission-common';
 import { [=resource.type]Store } from '../database/[=resource.type]Store';
 import { [=resource.var]CreatePermission, [=resource.var]DeletePermission, [=resource.var]ReadPermission, [=resource.var]UpdatePermission } from '../permissions';
+[#list resource.fields as field]
+[#if field.target??]
+import { [=field.target.var]ReadPermission } from '../permissions';
+[/#if]
+[/#list]
 import { [=resource.type]Input, [=resource.type]Query } from '../types';
 import { CallerService } from './CallerService';
 import { [=resource.type]Service } from './[=resource.type]Service';
@@ -16,11 +21,19 @@ import { [=resource.type]Service } from './[=resource.type]Service';
 describe('[=resource.type]Service', () => {
   const credentials = mockCredentials.user('user:default/ann');
   const store = {
+[#if resource.can.list]
     list: jest.fn(),
+[/#if]
+[#if resource.can.get]
     get: jest.fn(),
+[/#if]
     insert: jest.fn(),
+[#if resource.can.update]
     update: jest.fn(),
+[/#if]
+[#if resource.can.delete]
     delete: jest.fn(),
+[/#if]
   };
 [#if checksPermissions]
   const permissions = mockServices.permissions.mock();
@@ -89,6 +102,31 @@ describe('[=resource.type]Service', () => {
     for (const method of Object.values(store)) {
       expect(method).not.toHaveBeenCalled();
     }
+  });
+
+[/#if]
+[#if checksPermissions && resource.references && (resource.can.create || resource.can.update)]
+  it.each<[string, BasicPermission | ResourcePermission, () => Promise<unknown>]>([
+[#list resource.fields as field]
+[#if field.kind == "ref"]
+[#if resource.can.create]
+    ['[=field.property]', [=field.target.var]ReadPermission, () => [=service].create({ ...input, [=field.property]: randomUUID() }, { credentials })],
+[/#if]
+[#if resource.can.update]
+    ['[=field.property]', [=field.target.var]ReadPermission, () => [=service].update('1', { [=field.property]: randomUUID() }, { credentials })],
+[/#if]
+[/#if]
+[/#list]
+  ])('does not let %s lead to what the caller may not read', async (_property, permission, call) => {
+    permissions.authorize.mockImplementation(async requests =>
+      requests.map(one => ({ result: one.permission === permission ? AuthorizeResult.DENY : AuthorizeResult.ALLOW })),
+    );
+
+    await expect(call()).rejects.toThrow(NotAllowedError);
+    expect(store.insert).not.toHaveBeenCalled();
+[#if resource.can.update]
+    expect(store.update).not.toHaveBeenCalled();
+[/#if]
   });
 
 [/#if]

@@ -2,11 +2,16 @@
 [#assign needsCallers = callers.needed(resource)]
 import { BackstageCredentials, PermissionsService } from '@backstage/backend-plugin-api';
 import { InputError, NotFoundError } from '@backstage/errors';
+import express from 'express';
 import { [=resource.type]Store } from '../database/[=resource.type]Store';
 import { [=resource.var]CreatePermission, [=resource.var]DeletePermission, [=resource.var]ReadPermission, [=resource.var]UpdatePermission } from '../permissions';
+[#list resource.fields as field]
+[#if field.target??]
+import { [=field.target.var]ReadPermission } from '../permissions';
+[/#if]
+[/#list]
 import { [=resource.type], [=resource.type]Input, [=resource.type]List, [=resource.type]Patch, [=resource.type]Query } from '../types';
 import { authorize, authorizeMany, authorizeOne } from './authorize';
-import { to[=resource.type]Criteria } from './[=resource.var]Rules';
 import { CallerService } from './CallerService';
 [#macro check permission]
 [#if checksPermissions && decidesPerResource && permission != "Create"]
@@ -15,7 +20,25 @@ import { CallerService } from './CallerService';
     await authorize(this.#permissions, [=resource.var][=permission]Permission, options.credentials);
 [/#if]
 [/#macro]
-[#function caller verb][#return callers.asks(verb)?then(", options: { credentials: BackstageCredentials }", "")][/#function]
+[#macro references from given]
+[#if checksPermissions]
+[#list resource.fields as field]
+[#if field.kind == "ref"]
+[#local asked][#if decidesPerResource]authorizeOne(this.#permissions, [=field.target.var]ReadPermission, [=from].[=field.property], options.credentials)[#else]authorize(this.#permissions, [=field.target.var]ReadPermission, options.credentials)[/#if][/#local]
+[#if given && !field.optional]
+    await [=asked];
+[#else]
+    if ([=from].[=field.property]) {
+      await [=asked];
+    }
+[/#if]
+[/#if]
+[/#list]
+[/#if]
+[/#macro]
+[#function caller verb]
+  [#return callers.asks(verb)?then(", options: { credentials: BackstageCredentials" + callers.traces(verb)?then("; request?: express.Request", "") + " }", "")]
+[/#function]
 [#macro change verb result]
 [#local change][#nested][/#local]
 [#local after][@hole name="changed" verb=verb resource=resource/][/#local]
@@ -72,7 +95,7 @@ export class [=resource.type]Service {
 [#if resource.can.list]
   async list(query: [=resource.type]Query[=caller("list")]): Promise<[=resource.type]List> {
 [#if decidesPerResource]
-    const allowed = await authorizeMany(this.#permissions, [=resource.var]ReadPermission, to[=resource.type]Criteria, options.credentials);
+    const allowed = await authorizeMany(this.#permissions, [=resource.var]ReadPermission, this.#toCriteria, options.credentials);
 [#else]
 [@check "Read"/]
 [/#if]
@@ -91,9 +114,10 @@ export class [=resource.type]Service {
 
 [/#if]
 [#if resource.can.create]
-  async create(input: [=resource.type]Input, options: { credentials: BackstageCredentials }): Promise<[=resource.type]> {
+  async create(input: [=resource.type]Input[=caller("create")]): Promise<[=resource.type]> {
 [@hole name="begin" verb="create" resource=resource/]
 [@check "Create"/]
+[@references "input" true/]
 [#if keepsOwners]
     const owner = await this.#callers.ownerFor(input.owner, options.credentials);
 [/#if]
@@ -108,6 +132,7 @@ export class [=resource.type]Service {
     if (Object.keys(patch).length === 0) {
       throw new InputError('There is nothing to change');
     }
+[@references "patch" false/]
 [#if keepsOwners]
     if (patch.owner !== undefined) {
       await this.#callers.ownerFor(patch.owner, options.credentials);

@@ -1,7 +1,11 @@
 [#import "/callers.ftl" as callers]
 [#import "/fields.ftl" as fields]
 [#assign service = resource.var + "Service"]
-[#function caller verb][#return callers.asks(verb)?then(", { credentials: mockCredentials.user() }", "")][/#function]
+[#assign methods = { "create": "POST", "update": "PATCH", "delete": "DELETE" }]
+[#function caller verb]
+  [#local request][#if callers.traces(verb)], request: expect.objectContaining({ method: '[=methods[verb]]' })[/#if][/#local]
+  [#return callers.asks(verb)?then(", { credentials: mockCredentials.user()" + request + " }", "")]
+[/#function]
 import { randomUUID } from 'node:crypto';
 import { mockCredentials, mockErrorHandler, mockServices } from '@backstage/backend-test-utils';
 import express from 'express';
@@ -17,6 +21,9 @@ describe('create[=resource.type]Router', () => {
     [=field.property]: [=fields.sample(field, "1")],
 [/#if]
 [/#list]
+[#if keepsOwners]
+    owner: 'user:default/mock',
+[/#if]
   };
   const sample: [=resource.type] = {
     id: randomUUID(),
@@ -32,18 +39,18 @@ describe('create[=resource.type]Router', () => {
 [/#if]
 [/#list]
 [#if keepsOwners]
-    owner: 'user:default/mock',
+    owner: input.owner,
 [/#if]
     createdBy: 'user:default/mock',
     createdAt: '2026-01-01T00:00:00.000Z',
     updatedAt: '2026-01-01T00:00:00.000Z',
   };
   const [=service] = {
-    list: jest.fn(),
-    get: jest.fn(),
-    create: jest.fn(),
-    update: jest.fn(),
-    delete: jest.fn(),
+[#list ["list", "get", "create", "update", "delete"] as verb]
+[#if resource.can[verb]]
+    [=verb]: jest.fn(),
+[/#if]
+[/#list]
   };
   let app: express.Express;
 
@@ -79,6 +86,9 @@ describe('create[=resource.type]Router', () => {
       [=field.property]: [=fields.sample(field, "1")],
 [/#if]
 [/#list]
+[#if keepsOwners]
+      owned: true,
+[/#if]
       orderBy: 'updatedAt',
       order: 'desc',
       limit: 10,
@@ -99,11 +109,16 @@ describe('create[=resource.type]Router', () => {
     'order=up',
     'orderBy=nothing',
     'nothing=1',
+[#if keepsOwners]
+    'owned=maybe',
+[/#if]
 [#list resource.filters as field]
 [#if field.isRange]
     '[=field.property]From=then',
-[#elseif ["enum", "boolean", "integer", "number", "entityRef", "ref"]?seq_contains(field.kind)]
+[#elseif ["enum", "boolean", "entityRef", "ref"]?seq_contains(field.kind)]
     '[=field.property]=%00',
+[#elseif ["integer", "number"]?seq_contains(field.kind)]
+    '[=field.property]=',
 [/#if]
 [/#list]
   ])('refuses the query %s', async query => {
@@ -123,7 +138,7 @@ describe('create[=resource.type]Router', () => {
 
     expect(response.status).toBe(201);
     expect(response.body).toEqual(sample);
-    expect([=service].create).toHaveBeenCalledWith(input, { credentials: mockCredentials.user() });
+    expect([=service].create).toHaveBeenCalledWith(input[=caller("create")]);
   });
 [#if resource.defaults?has_content]
 
@@ -134,8 +149,7 @@ describe('create[=resource.type]Router', () => {
     await request(app).post('/').send(given);
 
     expect([=service].create).toHaveBeenCalledWith(
-      { ...given, [#list resource.defaults as field][=field.property]: [=field.fallback][#sep], [/#sep][/#list] },
-      { credentials: mockCredentials.user() },
+      { ...given, [#list resource.defaults as field][=field.property]: [=field.fallback][#sep], [/#sep][/#list] }[=caller("create")],
     );
   });
 [/#if]
@@ -152,6 +166,11 @@ describe('create[=resource.type]Router', () => {
     ['[=field.property]', [=value]],
 [/#list]
 [/#list]
+[#if keepsOwners]
+    ['owner', null],
+    ['owner', 'website'],
+    ['owner', 1],
+[/#if]
     ['nothing', 1],
   ])('refuses to create with a bad %s', async (field, value) => {
     const response = await request(app).post('/').send({ ...input, [field]: value });
@@ -187,6 +206,11 @@ describe('create[=resource.type]Router', () => {
 [/#if]
     ['[=field.property]', [=fields.bad(field)[0]]],
 [/#list]
+[#if keepsOwners]
+    ['owner', null],
+    ['owner', 'website'],
+    ['owner', 1],
+[/#if]
     ['nothing', 1],
   ])('refuses a change with a bad %s', async (field, value) => {
     const response = await request(app).patch(`/${sample.id}`).send({ [field]: value });
@@ -194,6 +218,16 @@ describe('create[=resource.type]Router', () => {
     expect(response.status).toBe(400);
     expect(response.body.error.message).toContain(field);
     expect([=service].update).not.toHaveBeenCalled();
+  });
+
+[/#if]
+[#if resource.can.delete]
+  it('deletes what the path names', async () => {
+    const response = await request(app).delete(`/${sample.id}`);
+
+    expect(response.status).toBe(204);
+    expect(response.body).toEqual({});
+    expect([=service].delete).toHaveBeenCalledWith(sample.id[=caller("delete")]);
   });
 
 [/#if]
@@ -257,6 +291,16 @@ describe('create[=resource.type]Router', () => {
     for (const method of Object.values([=service])) {
       expect(method).not.toHaveBeenCalled();
     }
+  });
+
+  it.each(routes)('answers %s %s with 500 when the database is down', async (verb, path, body) => {
+    for (const method of Object.values([=service])) {
+      method.mockRejectedValue(new Error('connection lost'));
+    }
+
+    const response = await request(app)[verb](path).send(body);
+
+    expect(response.status).toBe(500);
   });
 
   it.each(routes)('serves %s %s to services', async (verb, path, body) => {

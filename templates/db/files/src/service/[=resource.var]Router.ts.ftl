@@ -3,7 +3,9 @@
 [#macro credentials verb]
     [#if callers.asks(verb)]const credentials = [/#if]await httpAuth.credentials(req, { allow: ['user', 'service'] });
 [/#macro]
-[#function caller verb][#return callers.asks(verb)?then(", { credentials }", "")][/#function]
+[#function caller verb]
+  [#return callers.asks(verb)?then(", { credentials" + callers.traces(verb)?then(", request: req", "") + " }", "")]
+[/#function]
 import { HttpAuthService } from '@backstage/backend-plugin-api';
 import express from 'express';
 import Router from 'express-promise-router';
@@ -22,12 +24,26 @@ export interface [=resource.type]RouterOptions {
 export function create[=resource.type]Router(options: [=resource.type]RouterOptions): express.Router {
   const { httpAuth, [=service] } = options;
 
+  const schemas = {
+[#if resource.can.list]
+    query: [=resource.var]Query(z),
+[/#if]
+[#if resource.can.create]
+    input: [=resource.var]Input(z),
+[/#if]
+[#if resource.can.update]
+    patch: [=resource.var]Patch(z),
+[/#if]
+[#if resource.can.get || resource.can.update || resource.can.delete]
+    params: idParams(z),
+[/#if]
+  };
   const router = Router();
 
 [#if resource.can.list]
   router.get('/', async (req, res) => {
 [@credentials "list"/]
-    const query = parse([=resource.var]Query(z), req.query);
+    const query = parse(schemas.query, req.query);
     res.json(await [=service].list(query[=caller("list")]));
   });
 
@@ -35,7 +51,7 @@ export function create[=resource.type]Router(options: [=resource.type]RouterOpti
 [#if resource.can.get]
   router.get('/:id', async (req, res) => {
 [@credentials "get"/]
-    const { id } = parse(idParams(z), req.params);
+    const { id } = parse(schemas.params, req.params);
     res.json(await [=service].get(id[=caller("get")]));
   });
 
@@ -43,8 +59,8 @@ export function create[=resource.type]Router(options: [=resource.type]RouterOpti
 [#if resource.can.create]
   router.post('/', async (req, res) => {
     const credentials = await httpAuth.credentials(req, { allow: ['user', 'service'] });
-    const input = parse([=resource.var]Input(z), req.body);
-    const created = await [=service].create(input, { credentials });
+    const input = parse(schemas.input, req.body);
+    const created = await [=service].create(input[=caller("create")]);
     res.status(201).json(created);
   });
 
@@ -52,8 +68,8 @@ export function create[=resource.type]Router(options: [=resource.type]RouterOpti
 [#if resource.can.update]
   router.patch('/:id', async (req, res) => {
 [@credentials "update"/]
-    const { id } = parse(idParams(z), req.params);
-    const patch = parse([=resource.var]Patch(z), req.body);
+    const { id } = parse(schemas.params, req.params);
+    const patch = parse(schemas.patch, req.body);
     res.json(await [=service].update(id, patch[=caller("update")]));
   });
 
@@ -61,7 +77,7 @@ export function create[=resource.type]Router(options: [=resource.type]RouterOpti
 [#if resource.can.delete]
   router.delete('/:id', async (req, res) => {
 [@credentials "delete"/]
-    const { id } = parse(idParams(z), req.params);
+    const { id } = parse(schemas.params, req.params);
     await [=service].delete(id[=caller("delete")]);
     res.status(204).end();
   });

@@ -2,7 +2,7 @@
 [#if resource.references]
 import { id } from './schemas';
 [/#if]
-import { date, entityRef, flag, integer, jsonObject, line, page, text, timestamp, url, Zod } from './schemas';
+import { date, entityRef, flag, integer, jsonObject, line, numeric, page, text, timestamp, url, Zod } from './schemas';
 
 [#if resource.can.create || resource.can.update]
 const fields = (z: Zod) => ({
@@ -10,7 +10,7 @@ const fields = (z: Zod) => ({
   [=field.property]: [=fields.input(field)],
 [/#list]
 [#if keepsOwners]
-  owner: entityRef(z).optional().describe('Entity reference of the owner, by default the caller'),
+  owner: entityRef(z).optional().describe('Entity reference of the owner: the caller or a group of theirs'),
 [/#if]
 });
 [/#if]
@@ -18,15 +18,17 @@ const fields = (z: Zod) => ({
 [#if resource.can.create]
 /** What it takes to create one; one definition for each way in. */
 [#if resource.defaults?has_content]
-export const [=resource.var]Input = (z: Zod) =>
-  z
-    .object(fields(z))
-    .extend({
+export const [=resource.var]Input = (z: Zod) => {
+  const all = fields(z);
+  return z
+    .object({
+      ...all,
 [#list resource.defaults as field]
-      [=field.property]: fields(z).[=field.property].default([=field.fallback]),
+      [=field.property]: all.[=field.property].default([=field.fallback]),
 [/#list]
     })
     .strict();
+};
 [#else]
 export const [=resource.var]Input = (z: Zod) => z.object(fields(z)).strict();
 [/#if]
@@ -43,10 +45,10 @@ export const [=resource.var]Query = (z: Zod) =>
   z.object({
 [#list resource.filters as field]
 [#if field.isRange]
-    [=field.property]From: [=fields.filter(field)].optional().describe('Only those whose [=field.text] is not before this'),
-    [=field.property]To: [=fields.filter(field)].optional().describe('Only those whose [=field.text] is not after this'),
+    [=field.property]From: [=fields.filter(field)].optional().describe('Only those whose [=field.property] is not before this'),
+    [=field.property]To: [=fields.filter(field)].optional().describe('Only those whose [=field.property] is not after this'),
 [#else]
-    [=field.property]: [=fields.filter(field)].optional().describe('Only those with this [=field.text]'),
+    [=field.property]: [=fields.filter(field)].optional().describe('Only those whose [=field.property] is this'),
 [/#if]
 [/#list]
 [#if keepsOwners]

@@ -7,7 +7,11 @@ import { [=resource.type]Service } from './service/[=resource.type]Service';
 
         const client = await openDatabase(database);
 [#list resources as resource]
+[#if !resource?is_first]
+
+[/#if]
         const [=resource.var]Store = new [=resource.type]Store(client);
+[@hole name="stored" resource=resource/]
         const [=resource.var]Service = new [=resource.type]Service({
           store: [=resource.var]Store,
 [#if callers.needed(resource)]

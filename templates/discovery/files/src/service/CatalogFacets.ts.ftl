@@ -1,6 +1,7 @@
 import { AuthService, BackstageCredentials, DiscoveryService, LoggerService } from '@backstage/backend-plugin-api';
 import { assertError, NotAllowedError, ResponseError, ServiceUnavailableError } from '@backstage/errors';
 import { z } from '[=zod]';
+import { KindCount } from '../types';
 
 const facetsSchema = z.object({
   facets: z.object({
@@ -14,12 +15,6 @@ export interface CatalogFacetsOptions {
   logger: LoggerService;
   /** Milliseconds that the catalog may take to answer. */
   timeout?: number;
-}
-
-/** A kind of entities, and how many of them there are. */
-export interface KindCount {
-  kind: string;
-  count: number;
 }
 
 /**

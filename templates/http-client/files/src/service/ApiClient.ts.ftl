@@ -2,18 +2,16 @@ import { LoggerService } from '@backstage/backend-plugin-api';
 import { assertError, isError, ResponseError, ServiceUnavailableError, stringifyError } from '@backstage/errors';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { z } from '[=zod]';
+import { UpstreamStatus } from '../types';
 import { parse } from './parse';
 import { retryDelay } from './retryDelay';
 
 const MAX_BYTES = 1_000_000;
 
-const statusSchema = z.object({
+const statusSchema: z.ZodType<UpstreamStatus> = z.object({
   status: z.string().min(1),
   version: z.string().optional(),
 });
-
-/** How the upstream service says it is. */
-export type UpstreamStatus = z.infer<typeof statusSchema>;
 
 export interface ApiClientOptions {
   /** Without a slash at its end. */

@@ -1,7 +1,8 @@
 [#if checksPermissions]
 import { BackstageCredentials, PermissionsService } from '@backstage/backend-plugin-api';
 import { upstreamReadPermission } from '../permissions';
-import { ApiClient, UpstreamStatus } from './ApiClient';
+import { UpstreamStatus } from '../types';
+import { ApiClient } from './ApiClient';
 import { authorize } from './authorize';
 
 export interface UpstreamServiceOptions {

@@ -48,7 +48,7 @@ describe('register[=resource.type]Actions', () => {
       const { output } = await actionsRegistry.invoke({ id: `test:${name}`, input: input as JsonObject, credentials });
       return output as Record<string, any>;
     };
-    return { actionsRegistry, client, invoke, store };
+    return { actionsRegistry, [#if resource.refers]client, [/#if]invoke[#if !resource.can.create], store[/#if] };
   }
 
   it('serves one from beginning to end', async () => {
@@ -106,9 +106,9 @@ describe('register[=resource.type]Actions', () => {
 [#if resource.can.create]
 
   it.each([
-    [mockCredentials.user('user:default/ann'), 'user:default/ann'],
-    [mockCredentials.service('plugin:other'), 'plugin:other'],
-  ])('creates in the name of the caller', async (credentials, createdBy) => {
+    ['user:default/ann', mockCredentials.user('user:default/ann')],
+    ['plugin:other', mockCredentials.service('plugin:other')],
+  ])('creates in the name of %s', async (createdBy, credentials) => {
     const { [#if resource.refers]client, [/#if]invoke } = await setUp(AuthorizeResult.ALLOW);
 
     await expect(invoke('[=create]', [#if keepsOwners]{ ...([=sampleOf("1")]), owner: 'user:default/ann' }[#else][=sampleOf("1")][/#if], credentials)).resolves.toMatchObject({ createdBy });
@@ -123,9 +123,9 @@ describe('register[=resource.type]Actions', () => {
   });
 
   it('refuses bad input', async () => {
-    const { invoke } = await setUp(AuthorizeResult.ALLOW);
+    const { [#if resource.refers]client, [/#if]invoke } = await setUp(AuthorizeResult.ALLOW);
 
-    await expect(invoke('[=create]', { nothing: 1 })).rejects.toThrow(/InputError|Invalid input/);
+    await expect(invoke('[=create]', { ...([=sampleOf("1")]), nothing: 1 })).rejects.toThrow(/nothing/);
   });
 [/#if]
 [#if resource.can.update]
@@ -137,6 +137,20 @@ describe('register[=resource.type]Actions', () => {
     const update = actions.find(({ name }) => name === '[=update]');
     expect(update?.schema.input.properties).toHaveProperty('[=resource.first.property]');
     expect(JSON.stringify(update?.schema.input)).not.toContain('"default"');
+  });
+[/#if]
+[#if release.actionExamples && (resource.can.list || resource.can.create || resource.can.update)]
+
+  it('gives examples that fit', async () => {
+    const { actionsRegistry, invoke } = await setUp(AuthorizeResult.DENY);
+    const { actions } = await actionsRegistry.list();
+    const examples = actions.flatMap(({ name, examples: given = [] }) => given.map(({ input }) => ({ name, input })));
+
+    expect(examples).toHaveLength([=resource.can.list?then(1, 0) + resource.can.create?then(1, 0) + resource.can.update?then(1, 0)]);
+    for (const { name, input } of examples) {
+      // What does not fit does not come as far.
+      await expect(invoke(name, input)).rejects.toThrow('Missing permission');
+    }
   });
 [/#if]
 

@@ -1,3 +1,5 @@
+[#assign lists = resources?filter(resource -> resource.can.list)?has_content]
+[#if lists]
 import { PermissionCriteria } from '@backstage/plugin-permission-common';
 import { isAndCriteria, isNotCriteria, isOrCriteria } from '@backstage/plugin-permission-node';
 import { Knex } from 'knex';
@@ -18,3 +20,4 @@ export function whereCriteria<T>(
     where(query, criteria);
   }
 }
+[/#if]

@@ -1,5 +1,5 @@
 [#assign who = keepsOwners?then('owner', 'createdBy')]
-import { ConditionTransformer, createConditionTransformer, createPermissionResourceRef, createPermissionRule } from '@backstage/plugin-permission-node';
+import { createPermissionResourceRef, createPermissionRule } from '@backstage/plugin-permission-node';
 import { z } from '[=zod]';
 import { RESOURCE_TYPE_[=resource.snake?upper_case] } from '../permissions';
 import { [=resource.type] } from '../types';
@@ -27,6 +27,3 @@ const [=keepsOwners?then("isOwner", "isCreator")] = createPermissionRule({
 
 /** The rules that a policy can build its conditions of. */
 export const [=resource.var]Rules = [[=keepsOwners?then("isOwner", "isCreator")]];
-
-/** Conditions of a policy as conditions on what is kept. */
-export const to[=resource.type]Criteria: ConditionTransformer<[=resource.type]Condition> = createConditionTransformer([=resource.var]Rules);

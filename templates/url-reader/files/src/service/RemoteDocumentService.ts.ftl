@@ -2,6 +2,7 @@ import { isUtf8 } from 'node:buffer';
 import { BackstageCredentials, LoggerService, PermissionsService, UrlReaderService, UrlReaderServiceReadUrlResponse } from '@backstage/backend-plugin-api';
 import { InputError, isError, NotFoundError, NotModifiedError, ServiceUnavailableError, stringifyError } from '@backstage/errors';
 import { remoteDocumentReadPermission } from '../permissions';
+import { RemoteDocument } from '../types';
 import { authorize } from './authorize';
 
 const MAX_BYTES = 1024 * 1024;
@@ -13,9 +14,8 @@ export interface RemoteDocumentServiceOptions {
   urlReader: UrlReaderService;
 }
 
-/** A text from elsewhere, and the tag by which to ask whether it has changed. */
-export interface RemoteDocument {
-  content: string;
+/** A document, and the tag by which to ask whether it has changed. */
+export interface TaggedDocument extends RemoteDocument {
   etag?: string;
 }
 
@@ -35,7 +35,7 @@ export class RemoteDocumentService {
   }
 
   /** Throws a NotModifiedError if the document still has the given tag. */
-  async read(request: { url: string; etag?: string }, options: { credentials: BackstageCredentials }): Promise<RemoteDocument> {
+  async read(request: { url: string; etag?: string }, options: { credentials: BackstageCredentials }): Promise<TaggedDocument> {
     await authorize(this.#permissions, remoteDocumentReadPermission, options.credentials);
     const { bytes, etag } = await this.#fetch(request.url, request.etag);
     if (bytes.length > MAX_BYTES) {

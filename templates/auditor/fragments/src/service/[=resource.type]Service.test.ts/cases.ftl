@@ -1,14 +1,15 @@
+import express from 'express';
 [#if resource.changes]
 
   it.each([
 [#if resource.can.create]
-    ['create', 'medium', {}, () => [=resource.var]Service.create(input, { credentials })],
+    ['create', 'medium', {}, () => [=resource.var]Service.create(input, { credentials, request })],
 [/#if]
 [#if resource.can.update]
-    ['update', 'medium', { id: '1' }, () => [=resource.var]Service.update('1', {}, { credentials })],
+    ['update', 'medium', { id: '1' }, () => [=resource.var]Service.update('1', {}, { credentials, request })],
 [/#if]
 [#if resource.can.delete]
-    ['delete', 'high', { id: '1' }, () => [=resource.var]Service.delete('1', { credentials })],
+    ['delete', 'high', { id: '1' }, () => [=resource.var]Service.delete('1', { credentials, request })],
 [/#if]
   ])('leaves a trace of a failed %s', async (verb, severityLevel, meta, call) => {
     store.insert.mockRejectedValue(new Error('broken'));
@@ -19,6 +20,7 @@
       eventId: `[=resource.kebab]-${verb}`,
       severityLevel,
       meta: { actionType: verb, caller: 'user:default/ann', ...meta },
+      request,
     });
     expect(trace.fail).toHaveBeenCalledTimes(1);
     expect(trace.success).not.toHaveBeenCalled();

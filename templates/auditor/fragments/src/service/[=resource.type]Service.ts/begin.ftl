@@ -4,5 +4,6 @@ import { audited } from './audited';
       eventId: '[=resource.kebab]-[=verb]',
       severityLevel: '[#if verb == "delete"]high[#else]medium[/#if]',
       meta: { actionType: '[=verb]', caller: this.#callers.ref(options.credentials)[#if verb != "create"], id[/#if] },
+      request: options.request,
     } as const;
     return audited(trace, async () => {

@@ -20,7 +20,7 @@
     const response = await request(app).post('/[=resource.many.kebab]').set('Content-Type', 'application/json').send('[]');
 
     expect(response.status).toBe(400);
-    expect(response.body.error.message).toMatch(/^input: /);
+    expect(response.body.error.message).toMatch(/^input: Expected object, received array/);
   });
 [#break]
 [/#if]

@@ -2,8 +2,8 @@ import { JsonObject } from '@backstage/types';
 [#assign kinds = []]
 [#list resources as resource][#list resource.fields as field][#assign kinds = kinds + [field.kind]][/#list][/#list]
 [#function has kind][#return kinds?seq_contains(kind)][/#function]
-[#assign filtered = false]
-[#list resources as resource][#list resource.fields as field][#if field.isFilter && field.kind == "boolean"][#assign filtered = true][/#if][/#list][/#list]
+[#assign filtered = false][#assign numbered = false]
+[#list resources as resource][#list resource.fields as field][#if field.isFilter && field.kind == "boolean"][#assign filtered = true][/#if][#if resource.can.list && field.isFilter && (field.kind == "integer" || field.kind == "number")][#assign numbered = true][/#if][/#list][/#list]
 [#assign texts = has("string") || has("text")]
 /** Identifies one thing that the plugin keeps. */
 export const id = (z: Zod) => z.string().toLowerCase().uuid();
@@ -27,13 +27,29 @@ export const text = (z: Zod, max: number) => z.string().max(max).refine(withoutN
 
 [/#if]
 [#if has("integer")]
-/** A whole number of 32 bits; in a query string it comes as text. */
+/** A whole number of 32 bits. */
 export const integer = (z: Zod) => z.number().int().min(-(2 ** 31)).max(2 ** 31 - 1);
 
 [/#if]
+[#if numbered]
+/** A number that may come as text, as in a query string. */
+export const numeric = (z: Zod) => z.union([z.number(), z.string().trim().min(1).pipe(z.coerce.number())]);
+
+[/#if]
 [#if has("timestamp")]
+// Other years are no dates to PostgreSQL, or sort wrongly as texts.
+const isKept = (value: string) => {
+  const year = new Date(value).getUTCFullYear();
+  return year >= 1 && year <= 9999;
+};
+
 /** A time in ISO 8601, in the one form in which times are kept and compared. */
-export const timestamp = (z: Zod) => z.string().datetime({ offset: true }).transform(value => new Date(value).toISOString());
+export const timestamp = (z: Zod) =>
+  z
+    .string()
+    .datetime({ offset: true })
+    .refine(isKept, 'must be in the years 1 to 9999')
+    .transform(value => new Date(value).toISOString());
 
 [/#if]
 [#if has("date")]
@@ -44,7 +60,7 @@ export const date = (z: Zod) => z.string().date();
 [#if has("entityRef") || keepsOwners]
 /** A full entity reference, in the lower case in which the catalog compares them. */
 export const entityRef = (z: Zod) =>
-  z.string().max(255).regex(/^[^:/\s\0]+:[^:/\s\0]+\/[^:/\s\0]+$/, 'must be a full entity reference').transform(ref => ref.toLocaleLowerCase('en-US'));
+  z.string().toLowerCase().max(255).regex(/^[^:/\s\0]+:[^:/\s\0]+\/[^:/\s\0]+$/, 'must be a full entity reference');
 
 [/#if]
 [#if has("url")]
@@ -68,8 +84,10 @@ export const jsonObject = (z: Zod) =>
 export const flag = (z: Zod) => z.union([z.boolean(), z.enum(['true', 'false']).transform(value => value === 'true')]);
 
 [/#if]
+[#if resources?filter(resource -> resource.can.list)?has_content]
 /** Which page of a list. */
 export const page = (z: Zod) => ({
   limit: z.coerce.number().int().min(1).max(100).default(50).describe('How many to return, at most 100'),
   offset: z.coerce.number().int().safe().min(0).default(0).describe('How many to skip'),
 });
+[/#if]

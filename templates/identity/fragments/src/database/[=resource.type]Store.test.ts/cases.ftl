@@ -1,4 +1,5 @@
 [#function sampleOf n][#return resource.refers?then("await sample" + resource.type + "(client, " + n + ")", "sample" + resource.type + "(" + n + ")")][/#function]
+[#if resource.can.list]
 
     it('lists what some own', async () => {
       const { [#if resource.refers]client, [/#if]store } = await setUp();
@@ -8,3 +9,4 @@
       await expect(store.list(query, ['group:default/mine', 'user:default/me'])).resolves.toEqual({ items: [mine], totalItems: 1 });
       await expect(store.list(query, [])).resolves.toEqual({ items: [], totalItems: 0 });
     });
+[/#if]

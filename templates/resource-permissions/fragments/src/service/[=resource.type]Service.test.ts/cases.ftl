@@ -10,21 +10,24 @@
   });
 
   it('hands the conditions of the policy on', async () => {
+    const conditions = {
+      rule: '[=keepsOwners?then("IS_OWNER", "IS_CREATOR")]',
+      resourceType: RESOURCE_TYPE_[=resource.snake?upper_case],
+      params: { [=who]: ['user:default/ann'] },
+    };
     permissions.authorizeConditional.mockResolvedValue([
       {
         result: AuthorizeResult.CONDITIONAL,
         pluginId: '[=plugin.id]',
         resourceType: RESOURCE_TYPE_[=resource.snake?upper_case],
-        conditions: {
-          rule: '[=keepsOwners?then("IS_OWNER", "IS_CREATOR")]',
-          resourceType: RESOURCE_TYPE_[=resource.snake?upper_case],
-          params: { [=who]: ['user:default/ann'] },
-        },
+        conditions,
       },
     ]);
+    toCriteria.mockReturnValue({ [=who]: ['user:default/ann'] });
 
     await [=resource.var]Service.list(query, { credentials });
 
+    expect(toCriteria).toHaveBeenCalledWith(conditions);
     expect(store.list).toHaveBeenCalledWith(query, [#if keepsOwners]undefined, [/#if]{ [=who]: ['user:default/ann'] });
   });
 [/#if]

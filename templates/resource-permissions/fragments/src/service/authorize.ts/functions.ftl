@@ -1,3 +1,4 @@
+[#assign lists = resources?filter(resource -> resource.can.list)?has_content]
 import { PermissionCriteria, ResourcePermission } from '@backstage/plugin-permission-common';
 import { ConditionTransformer } from '@backstage/plugin-permission-node';
 
@@ -9,6 +10,7 @@ export async function authorizeOne(permissions: PermissionsService, permission: 
   }
 }
 
+[#if lists]
 /** What of all there is the policy allows to the caller: what meets the criteria, or everything without any. */
 export async function authorizeMany<T>(
   permissions: PermissionsService,
@@ -25,3 +27,4 @@ export async function authorizeMany<T>(
   }
   return undefined;
 }
+[/#if]

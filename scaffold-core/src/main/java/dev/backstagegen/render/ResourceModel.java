@@ -55,8 +55,6 @@ final class ResourceModel {
                 .findFirst()
                 .ifPresent(field -> resource.put("change", field(kept, field)));
         resource.put("sortable", sortable(kept));
-        resource.put(
-                "sortsNullable", kept.fields().stream().anyMatch(field -> field.optional() && kept.isSortable(field)));
         resource.put("uniques", uniques(kept));
         resource.put("taken", "The " + uniqueText(kept) + " is already taken");
         resource.put("references", !kept.references().isEmpty());
@@ -131,14 +129,17 @@ final class ResourceModel {
     }
 
     /** The times come first: every resource has them. */
-    private static List<Map<String, Object>> sortable(Resource kept) {
+    private List<Map<String, Object>> sortable(Resource kept) {
         List<Map<String, Object>> columns = new ArrayList<>();
-        columns.add(Map.of("property", "createdAt", "column", "created_at"));
-        columns.add(Map.of("property", "updatedAt", "column", "updated_at"));
-        kept.fields().stream()
-                .filter(kept::isSortable)
-                .forEach(field -> columns.add(Map.of("property", field.property(), "column", field.column())));
+        columns.add(time("createdAt", "created_at"));
+        columns.add(time("updatedAt", "updated_at"));
+        kept.fields().stream().filter(kept::isSortable).forEach(field -> columns.add(field(kept, field)));
         return columns;
+    }
+
+    /** A time that each resource has, and that nobody sends. */
+    private static Map<String, Object> time(String property, String column) {
+        return Map.of("property", property, "column", column, "optional", false, "kind", "");
     }
 
     private List<Map<String, Object>> uniques(Resource kept) {

@@ -27,6 +27,7 @@ export interface [=resource.type]Input {
 [/#if]
 }
 
+[#if resource.can.update]
 [@doc.comment]What may be changed about one; what is left out stays as it is.[/@doc.comment]
 export interface [=resource.type]Patch {
 [#list resource.fields as field]
@@ -37,6 +38,8 @@ export interface [=resource.type]Patch {
 [/#if]
 }
 
+[/#if]
+[#if resource.can.list]
 [@doc.comment]Which [=resource.many.text] to list, in which order, and which page of them.[/@doc.comment]
 export interface [=resource.type]Query {
 [#list resource.fields as field]
@@ -62,4 +65,5 @@ export interface [=resource.type]List {
   totalItems: number;
 }
 
+[/#if]
 [/#list]

@@ -1,11 +1,6 @@
-[#list resources as resource]
 import { [=resource.var]ResourceRef, [=resource.var]Rules } from './service/[=resource.var]Rules';
-[/#list]
-
-[#list resources as resource]
         permissionsRegistry.addResourceType({
           resourceRef: [=resource.var]ResourceRef,
           rules: [=resource.var]Rules,
           getResources: ids => [=resource.var]Store.getMany(ids),
         });
-[/#list]

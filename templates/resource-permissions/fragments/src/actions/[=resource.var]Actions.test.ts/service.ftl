@@ -1,0 +1,3 @@
+[#if resource.can.list]
+        toCriteria: jest.fn(),
+[/#if]

@@ -1,0 +1,4 @@
+[#if resource.can.list]
+import { createConditionTransformer } from '@backstage/plugin-permission-node';
+          toCriteria: createConditionTransformer(permissionsRegistry.getPermissionRuleset([=resource.var]ResourceRef)),
+[/#if]

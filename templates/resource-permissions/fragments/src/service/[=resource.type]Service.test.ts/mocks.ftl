@@ -1,0 +1,3 @@
+[#if resource.can.list]
+  const toCriteria = jest.fn();
+[/#if]

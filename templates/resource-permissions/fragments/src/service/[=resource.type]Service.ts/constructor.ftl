@@ -1,0 +1,3 @@
+[#if resource.can.list]
+    this.#toCriteria = options.toCriteria;
+[/#if]

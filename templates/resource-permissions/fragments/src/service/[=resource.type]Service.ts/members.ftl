@@ -1,0 +1,3 @@
+[#if resource.can.list]
+  readonly #toCriteria: ConditionTransformer<[=resource.type]Condition>;
+[/#if]

@@ -1,0 +1,5 @@
+  async count(): Promise<number> {
+    const [{ count }] = await this.#rows().count({ count: '*' });
+    return Number(count);
+  }
+
