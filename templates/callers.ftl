@@ -7,3 +7,8 @@
 [#function needed resource]
   [#return resource.can.create || (audits && (resource.can.update || resource.can.delete)) || (keepsOwners && (resource.can.list || resource.can.update))]
 [/#function]
+
+[#-- Whether a resource's service has something to log. --]
+[#function logs resource]
+  [#return resource.changes && exchangesEvents]
+[/#function]

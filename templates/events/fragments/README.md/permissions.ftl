@@ -1,11 +1,16 @@
 
 ## Events
 
+[#assign changing = resources?filter(resource -> resource.changes)]
+[#if changing?has_content]
 After a change the plugin publishes `{ "action": "created" | "updated" | "deleted", "id": "..." }`, on these topics:
 
-[#list resources as resource]
+[#list changing as resource]
 - `[=plugin.id].[=resource.kebab]`
 [/#list]
 
-It listens to `[=plugin.id].notices`, for payloads of the form `{ "about": "...", "text": "..." }`.
+What cannot be published is in the log, and the change is made all the same.
+
+[/#if]
+[#if changing?has_content]It[#else]The plugin[/#if] listens to `[=plugin.id].notices`, for payloads of the form `{ "about": "...", "text": "..." }`.
 

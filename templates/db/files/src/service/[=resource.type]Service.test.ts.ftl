@@ -25,6 +25,9 @@ describe('[=resource.type]Service', () => {
 [#if checksPermissions]
   const permissions = mockServices.permissions.mock();
 [/#if]
+[#if callers.logs(resource)]
+  const logger = mockServices.logger.mock();
+[/#if]
 [@hole name="mocks"/]
   const [=service] = new [=resource.type]Service({
     store: store as unknown as [=resource.type]Store,
@@ -34,6 +37,9 @@ describe('[=resource.type]Service', () => {
       userInfo: mockServices.userInfo(),
 [=callerOptions]
     }),
+[/#if]
+[#if callers.logs(resource)]
+    logger,
 [/#if]
 [#if checksPermissions]
     permissions,

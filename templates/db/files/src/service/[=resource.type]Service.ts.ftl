@@ -1,6 +1,7 @@
 [#import "/callers.ftl" as callers]
 [#assign needsCallers = callers.needed(resource)]
-import { BackstageCredentials, PermissionsService } from '@backstage/backend-plugin-api';
+[#assign logs = callers.logs(resource)]
+import { BackstageCredentials, LoggerService, PermissionsService } from '@backstage/backend-plugin-api';
 import { InputError, NotFoundError } from '@backstage/errors';
 import { [=resource.type]Store } from '../database/[=resource.type]Store';
 import { [=resource.var]CreatePermission, [=resource.var]DeletePermission, [=resource.var]ReadPermission, [=resource.var]UpdatePermission } from '../permissions';
@@ -34,6 +35,9 @@ export interface [=resource.type]ServiceOptions {
 [#if needsCallers]
   callers: CallerService;
 [/#if]
+[#if logs]
+  logger: LoggerService;
+[/#if]
 [#if checksPermissions]
   permissions: PermissionsService;
 [/#if]
@@ -53,6 +57,9 @@ export class [=resource.type]Service {
 [#if needsCallers]
   readonly #callers: CallerService;
 [/#if]
+[#if logs]
+  readonly #logger: LoggerService;
+[/#if]
 [#if checksPermissions]
   readonly #permissions: PermissionsService;
 [/#if]
@@ -62,6 +69,9 @@ export class [=resource.type]Service {
     this.#store = options.store;
 [#if needsCallers]
     this.#callers = options.callers;
+[/#if]
+[#if logs]
+    this.#logger = options.logger;
 [/#if]
 [#if checksPermissions]
     this.#permissions = options.permissions;

@@ -24,6 +24,29 @@
 [/#list]
     ]);
   });
+
+  it('counts a change as made that it could not tell of', async () => {
+    events.publish.mockRejectedValue(new Error('The event bus is down'));
+[#if resource.can.create]
+    store.insert.mockResolvedValue({ id: '1' });
+
+    await expect([=resource.var]Service.create(input, { credentials })).resolves.toEqual({ id: '1' });
+[#elseif resource.can.update]
+    store.update.mockResolvedValue({ id: '1' });
+
+    await expect([=resource.var]Service.update('1', { [=resource.first.property]: [=fields.other(resource.first)] }[#if callers.asks("update")], { credentials }[/#if])).resolves.toEqual({ id: '1' });
+[#else]
+    store.delete.mockResolvedValue(true);
+
+    await expect([=resource.var]Service.delete('1'[#if callers.asks("delete")], { credentials }[/#if])).resolves.toBeUndefined();
+[/#if]
+    expect(events.publish).toHaveBeenCalledTimes(1);
+    expect(logger.error).toHaveBeenCalledWith('Could not publish', expect.objectContaining({ id: '1' }));
+[#if audits]
+    expect(trace.success).toHaveBeenCalledTimes(1);
+    expect(trace.fail).not.toHaveBeenCalled();
+[/#if]
+  });
 [#if resource.can.delete]
 
   it('tells nothing that did not happen', async () => {
