@@ -21,3 +21,7 @@ A list is `{ "items": [...], "totalItems": 1 }`. It takes `limit` (1 to 100, els
 Whoever is signed in, and every service, may read and change all of it.
 
 [/#if]
+[#if !audits && resources?filter(resource -> resource.changes)?has_content]
+Each change is logged, with the `id` of what was changed and the `caller` who did it.
+
+[/#if]

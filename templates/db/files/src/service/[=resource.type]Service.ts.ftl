@@ -19,7 +19,15 @@ import { CallerService } from './CallerService';
 [#function caller verb][#return callers.asks(verb)?then(", options: { credentials: BackstageCredentials }", "")][/#function]
 [#macro change verb result]
 [#local change][#nested][/#local]
-[#local after][@hole name="changed" verb=verb resource=resource/][/#local]
+[#local after]
+[#if !audits]
+    this.#logger.info('[=verb?cap_first]d [=resource.text]', { id[#if verb == "create"]: created.id[/#if], caller });
+[/#if]
+[@hole name="changed" verb=verb resource=resource/]
+[/#local]
+[#if !audits]
+    const caller = this.#callers.ref(options.credentials);
+[/#if]
 [#if after?has_content]
     [#if verb != "delete"]const [=result] = [#if verb == "create"]await [/#if][/#if][=change];
 [=after]
@@ -107,7 +115,7 @@ export class [=resource.type]Service {
 [#if keepsOwners]
     const owner = await this.#callers.ownerFor(input.owner, options.credentials);
 [/#if]
-[@change "create", "created"]this.#store.insert([#if keepsOwners]{ ...input, owner }[#else]input[/#if], this.#callers.ref(options.credentials))[/@change]
+[@change "create", "created"]this.#store.insert([#if keepsOwners]{ ...input, owner }[#else]input[/#if], [#if audits]this.#callers.ref(options.credentials)[#else]caller[/#if])[/@change]
   }
 
 [/#if]

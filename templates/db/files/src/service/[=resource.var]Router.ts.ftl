@@ -54,7 +54,7 @@ export function create[=resource.type]Router(options: [=resource.type]RouterOpti
 [@credentials "update"/]
     const { id } = parse(idParams(z), req.params);
     const patch = parse([=resource.var]Patch(z), req.body);
-    res.json(await [=service].update(id, patch[=caller("update")]));
+    res.json(await [=service].update(id, patch, { credentials }));
   });
 
 [/#if]
@@ -62,7 +62,7 @@ export function create[=resource.type]Router(options: [=resource.type]RouterOpti
   router.delete('/:id', async (req, res) => {
 [@credentials "delete"/]
     const { id } = parse(idParams(z), req.params);
-    await [=service].delete(id[=caller("delete")]);
+    await [=service].delete(id, { credentials });
     res.status(204).end();
   });
 

@@ -1,5 +1,4 @@
 [#import "/fields.ftl" as fields]
-[#import "/callers.ftl" as callers]
 [#if resource.changes]
 
   it('tells what happened', async () => {
@@ -9,11 +8,11 @@
 [/#if]
 [#if resource.can.update]
     store.update.mockResolvedValue({ id: '1' });
-    await [=resource.var]Service.update('1', { [=resource.first.property]: [=fields.other(resource.first)] }[#if callers.asks("update")], { credentials }[/#if]);
+    await [=resource.var]Service.update('1', { [=resource.first.property]: [=fields.other(resource.first)] }, { credentials });
 [/#if]
 [#if resource.can.delete]
     store.delete.mockResolvedValue(true);
-    await [=resource.var]Service.delete('1'[#if callers.asks("delete")], { credentials }[/#if]);
+    await [=resource.var]Service.delete('1', { credentials });
 [/#if]
 
     expect(events.publish.mock.calls.map(([event]) => event)).toEqual([
@@ -34,11 +33,11 @@
 [#elseif resource.can.update]
     store.update.mockResolvedValue({ id: '1' });
 
-    await expect([=resource.var]Service.update('1', { [=resource.first.property]: [=fields.other(resource.first)] }[#if callers.asks("update")], { credentials }[/#if])).resolves.toEqual({ id: '1' });
+    await expect([=resource.var]Service.update('1', { [=resource.first.property]: [=fields.other(resource.first)] }, { credentials })).resolves.toEqual({ id: '1' });
 [#else]
     store.delete.mockResolvedValue(true);
 
-    await expect([=resource.var]Service.delete('1'[#if callers.asks("delete")], { credentials }[/#if])).resolves.toBeUndefined();
+    await expect([=resource.var]Service.delete('1', { credentials })).resolves.toBeUndefined();
 [/#if]
     expect(events.publish).toHaveBeenCalledTimes(1);
     expect(logger.error).toHaveBeenCalledWith('Could not publish', expect.objectContaining({ id: '1' }));
@@ -52,7 +51,7 @@
   it('tells nothing that did not happen', async () => {
     store.delete.mockResolvedValue(false);
 
-    await expect([=resource.var]Service.delete('1'[#if callers.asks("delete")], { credentials }[/#if])).rejects.toThrow(NotFoundError);
+    await expect([=resource.var]Service.delete('1', { credentials })).rejects.toThrow(NotFoundError);
     expect(events.publish).not.toHaveBeenCalled();
   });
 [/#if]
