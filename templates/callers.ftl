@@ -1,6 +1,6 @@
-[#-- Which methods of a resource's service need to know who is calling. --]
+[#-- Which methods of a resource's service need to know who is calling. A change always does, as a trace is left of who made it. --]
 [#function asks verb]
-  [#return checksPermissions || verb == "create" || (audits && (verb == "update" || verb == "delete")) || (keepsOwners && (verb == "list" || verb == "update"))]
+  [#return checksPermissions || ["create", "update", "delete"]?seq_contains(verb) || (keepsOwners && verb == "list")]
 [/#function]
 
 [#-- Which of them leave a trace, with the request they came by. --]
@@ -10,5 +10,10 @@
 
 [#-- Whether a resource's service needs to know who somebody is. --]
 [#function needed resource]
-  [#return resource.can.create || (audits && (resource.can.update || resource.can.delete)) || (keepsOwners && (resource.can.list || resource.can.update))]
+  [#return resource.changes || (keepsOwners && resource.can.list)]
+[/#function]
+
+[#-- Whether a resource's service has something to log: its changes, unless they are audited, and what it cannot tell others. --]
+[#function logs resource]
+  [#return resource.changes && (!audits || exchangesEvents)]
 [/#function]

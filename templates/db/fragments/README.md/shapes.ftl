@@ -28,3 +28,7 @@ A body may have 100 kB, whatever the lengths of its fields add up to; more is an
 Whoever is signed in, and every service, may read and change all of it.
 
 [/#if]
+[#if !audits && resources?filter(resource -> resource.changes)?has_content]
+Each change is logged, with the `id` of what was changed and the `caller` who did it.
+
+[/#if]

@@ -1,3 +1,4 @@
+
 The task `[=plugin.id]-report` [#if keepsResources]counts what the plugin keeps and logs it[#else]logs that the plugin runs[/#if]. Without configuration it runs every hour, first one minute after the start, for 5 minutes at most, and in one instance of the backend at a time. Another schedule can be set, of which `frequency` and `timeout` are required. Without `initialDelay` a task whose frequency is a duration first runs at the start, and so does every one of scope `local`:
 
 ```yaml

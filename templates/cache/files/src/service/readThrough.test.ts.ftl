@@ -67,8 +67,8 @@ describe('readThrough', () => {
 
     await expect(readThrough(cache, 'key', options, load)).resolves.toBe('value');
     expect(logger.warn.mock.calls).toEqual([
-      ['The cache could not be read: Error: No answer'],
-      ['The cache could not be written: Error: No room'],
+      ['The cache could not be read', { key: 'key', reason: 'Error: No answer' }],
+      ['The cache could not be written', { key: 'key', reason: 'Error: No room' }],
     ]);
   });
 });

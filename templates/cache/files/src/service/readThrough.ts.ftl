@@ -20,7 +20,7 @@ export async function readThrough<T extends JsonValue>(cache: CacheService, key:
       return hit.value;
     }
   } catch (error) {
-    logger.warn(`The cache could not be read: ${stringifyError(error)}`);
+    logger.warn('The cache could not be read', { key, reason: stringifyError(error) });
   }
 
   const value = await load();
@@ -28,7 +28,7 @@ export async function readThrough<T extends JsonValue>(cache: CacheService, key:
     // Some stores take null and the like for nothing: within an object they last.
     await cache.set(key, { value }, { ttl });
   } catch (error) {
-    logger.warn(`The cache could not be written: ${stringifyError(error)}`);
+    logger.warn('The cache could not be written', { key, reason: stringifyError(error) });
   }
   return value;
 }

@@ -19,7 +19,9 @@ import { [=resource.type]Service } from './[=resource.type]Service';
 [#function caller verb][#return callers.asks(verb)?then(", { credentials }", "")][/#function]
 
 describe('[=resource.type]Service', () => {
+[#if checksPermissions || callers.needed(resource)]
   const credentials = mockCredentials.user('user:default/ann');
+[/#if]
   const store = {
 [#if resource.can.list]
     list: jest.fn(),
@@ -38,6 +40,9 @@ describe('[=resource.type]Service', () => {
 [#if checksPermissions]
   const permissions = mockServices.permissions.mock();
 [/#if]
+[#if callers.logs(resource)]
+  const logger = mockServices.logger.mock();
+[/#if]
 [@hole name="mocks"/]
   const [=service] = new [=resource.type]Service({
     store: store as unknown as [=resource.type]Store,
@@ -47,6 +52,9 @@ describe('[=resource.type]Service', () => {
       userInfo: mockServices.userInfo(),
 [=callerOptions]
     }),
+[/#if]
+[#if callers.logs(resource)]
+    logger,
 [/#if]
 [#if checksPermissions]
     permissions,
@@ -156,7 +164,7 @@ describe('[=resource.type]Service', () => {
 [/#if]
 [#if resource.can.update]
   it('refuses a change of nothing', async () => {
-    await expect([=service].update('1', {}[=caller("update")])).rejects.toThrow(InputError);
+    await expect([=service].update('1', {}, { credentials })).rejects.toThrow(InputError);
     expect(store.update).not.toHaveBeenCalled();
   });
 
@@ -165,7 +173,35 @@ describe('[=resource.type]Service', () => {
   it('deletes nothing that is not there', async () => {
     store.delete.mockResolvedValue(false);
 
-    await expect([=service].delete('1'[=caller("delete")])).rejects.toThrow(NotFoundError);
+    await expect([=service].delete('1', { credentials })).rejects.toThrow(NotFoundError);
+[#if !audits]
+    expect(logger.info).not.toHaveBeenCalled();
+[/#if]
+  });
+
+[/#if]
+[#if resource.changes && !audits]
+  it('logs who did what', async () => {
+[#if resource.can.create]
+    store.insert.mockResolvedValue({ id: '1' });
+    await [=service].create(input, { credentials });
+[/#if]
+[#if resource.can.update]
+    store.update.mockResolvedValue({ id: '1' });
+    await [=service].update('1', { [=resource.first.property]: [=fields.other(resource.first)] }, { credentials });
+[/#if]
+[#if resource.can.delete]
+    store.delete.mockResolvedValue(true);
+    await [=service].delete('1', { credentials });
+[/#if]
+
+    expect(logger.info.mock.calls).toEqual([
+[#list ["create", "update", "delete"] as verb]
+[#if resource.can[verb]]
+      ['[=verb?cap_first]d [=resource.text]', { id: '1', caller: 'user:default/ann' }],
+[/#if]
+[/#list]
+    ]);
   });
 [/#if]
 [@hole name="cases"/]

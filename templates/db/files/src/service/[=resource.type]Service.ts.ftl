@@ -1,6 +1,7 @@
 [#import "/callers.ftl" as callers]
 [#assign needsCallers = callers.needed(resource)]
-import { BackstageCredentials, PermissionsService } from '@backstage/backend-plugin-api';
+[#assign logs = callers.logs(resource)]
+import { BackstageCredentials, LoggerService, PermissionsService } from '@backstage/backend-plugin-api';
 import { InputError, NotFoundError } from '@backstage/errors';
 import express from 'express';
 import { [=resource.type]Store } from '../database/[=resource.type]Store';
@@ -41,7 +42,15 @@ import { CallerService } from './CallerService';
 [/#function]
 [#macro change verb result]
 [#local change][#nested][/#local]
-[#local after][@hole name="changed" verb=verb resource=resource/][/#local]
+[#local after]
+[#if !audits]
+    this.#logger.info('[=verb?cap_first]d [=resource.text]', { id[#if verb == "create"]: created.id[/#if], caller });
+[/#if]
+[@hole name="changed" verb=verb resource=resource/]
+[/#local]
+[#if !audits]
+    const caller = this.#callers.ref(options.credentials);
+[/#if]
 [#if after?has_content]
     [#if verb != "delete"]const [=result] = [#if verb == "create"]await [/#if][/#if][=change];
 [=after]
@@ -56,6 +65,9 @@ export interface [=resource.type]ServiceOptions {
   store: [=resource.type]Store;
 [#if needsCallers]
   callers: CallerService;
+[/#if]
+[#if logs]
+  logger: LoggerService;
 [/#if]
 [#if checksPermissions]
   permissions: PermissionsService;
@@ -76,6 +88,9 @@ export class [=resource.type]Service {
 [#if needsCallers]
   readonly #callers: CallerService;
 [/#if]
+[#if logs]
+  readonly #logger: LoggerService;
+[/#if]
 [#if checksPermissions]
   readonly #permissions: PermissionsService;
 [/#if]
@@ -85,6 +100,9 @@ export class [=resource.type]Service {
     this.#store = options.store;
 [#if needsCallers]
     this.#callers = options.callers;
+[/#if]
+[#if logs]
+    this.#logger = options.logger;
 [/#if]
 [#if checksPermissions]
     this.#permissions = options.permissions;
@@ -121,7 +139,7 @@ export class [=resource.type]Service {
 [#if keepsOwners]
     const owner = await this.#callers.ownerFor(input.owner, options.credentials);
 [/#if]
-[@change "create", "created"]this.#store.insert([#if keepsOwners]{ ...input, owner }[#else]input[/#if], this.#callers.ref(options.credentials))[/@change]
+[@change "create", "created"]this.#store.insert([#if keepsOwners]{ ...input, owner }[#else]input[/#if], [#if audits]this.#callers.ref(options.credentials)[#else]caller[/#if])[/@change]
   }
 
 [/#if]

@@ -17,6 +17,9 @@ import { [=resource.type]Service } from './service/[=resource.type]Service';
 [#if callers.needed(resource)]
           callers,
 [/#if]
+[#if callers.logs(resource)]
+          logger: logger.child({ component: '[=resource.kebab]-service' }),
+[/#if]
 [#if checksPermissions]
           permissions,
 [/#if]

@@ -1,3 +1,3 @@
 import { subscribe } from './events/subscribe';
 
-        await subscribe({ events, logger });
+        await subscribe({ events[@hole name="eventsService"/], logger });

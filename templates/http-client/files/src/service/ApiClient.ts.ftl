@@ -62,7 +62,7 @@ export class ApiClient {
       const response = await this.#fetch(path);
       return parse(schema, JSON.parse(await readText(response)));
     } catch (error) {
-      this.#logger.error(`GET ${path} of the upstream service failed: ${reason(error)}`);
+      this.#logger.error('A request to the upstream service failed', { method: 'GET', path, reason: reason(error) });
       throw new ServiceUnavailableError('The upstream service is not available');
     }
   }

@@ -52,6 +52,6 @@ describe('addLifecycleHooks', () => {
 
     await jest.advanceTimersByTimeAsync(1);
     expect(done).toHaveBeenCalled();
-    expect(logger.warn).toHaveBeenCalledWith('Shutting down while 1 requests or tasks are running');
+    expect(logger.warn).toHaveBeenCalledWith('Shutting down while work is running', { running: 1 });
   });
 });

@@ -21,7 +21,7 @@ export function addLifecycleHooks(options: LifecycleHooksOptions): void {
   lifecycle.addShutdownHook(async () => {
     const left = await runningWork.drain(limit);
     if (left > 0) {
-      logger.warn(`Shutting down while ${left} requests or tasks are running`);
+      logger.warn('Shutting down while work is running', { running: left });
     }
   });
 }

@@ -40,6 +40,9 @@ describe('register[=resource.type]Actions', () => {
 [=callerOptions]
         }),
 [/#if]
+[#if callers.logs(resource)]
+        logger: mockServices.logger.mock(),
+[/#if]
         permissions: mockServices.permissions({ result }),
 [@hole name="service"/]
       }),

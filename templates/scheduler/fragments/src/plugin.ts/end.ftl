@@ -5,11 +5,11 @@ import { report } from './tasks/report';
           ...readSchedule(config),
           id: '[=plugin.id]-report',
           fn: signal =>
-            report({
+            [@hole name="taskBegin"/]report({
               logger,
 [#if keepsResources]
               stores: { [#list resources as resource][=resource.many.camel]: [=resource.var]Store[#sep], [/#sep][/#list] },
 [/#if]
               signal,
-            }),
+            })[@hole name="taskEnd"/],
         });

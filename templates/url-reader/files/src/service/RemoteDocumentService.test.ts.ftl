@@ -101,7 +101,23 @@ describe('RemoteDocumentService', () => {
     urlReader.readUrl.mockResolvedValue({ buffer: jest.fn(), stream: () => broken });
 
     await expect(read()).rejects.toThrow('The document cannot be read now');
-    expect(logger.warn).toHaveBeenCalledWith('Could not read https://docs.example.com/guide.md: Error: Reset by storage-7.internal');
+    expect(logger.warn).toHaveBeenCalledWith('Could not read a document', {
+      host: 'docs.example.com',
+      path: '/guide.md',
+      reason: 'Error: Reset by storage-7.internal',
+    });
+  });
+
+  it('keeps the query of a signed address out of the log', async () => {
+    const signed = `${url}?signature=secret&expires=1`;
+    urlReader.readUrl.mockRejectedValue(new Error(`could not read ${signed}, 403 Forbidden`));
+
+    await expect(remoteDocumentService.read({ url: signed }, { credentials })).rejects.toThrow('The document cannot be read now');
+    expect(logger.warn).toHaveBeenCalledWith('Could not read a document', {
+      host: 'docs.example.com',
+      path: '/guide.md',
+      reason: 'Error: could not read https://docs.example.com/guide.md?... 403 Forbidden',
+    });
   });
 
   it('reads nothing that the permission policy denies to the caller', async () => {

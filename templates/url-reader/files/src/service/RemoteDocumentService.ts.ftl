@@ -59,13 +59,21 @@ export class RemoteDocumentService {
           throw new NotFoundError(`There is no document at ${url}`);
         case 'NotAllowedError':
           throw new InputError(`The backend does not read from ${new URL(url).host}`);
-        default:
+        default: {
           // What a reader says of its hosts is not for callers.
-          this.#logger.warn(`Could not read ${url}: ${stringifyError(error)}`);
+          const { host, pathname } = new URL(url);
+          const reason = withoutQueries(stringifyError(error));
+          this.#logger.warn('Could not read a document', { host, path: pathname, reason });
           throw new ServiceUnavailableError('The document cannot be read now');
+        }
       }
     }
   }
+}
+
+/** Readers name whole addresses, and the query of a signed one is a secret. */
+function withoutQueries(text: string): string {
+  return text.replace(/\?\S+/g, '?...');
 }
 
 /** The whole, unless it is too long: then it ends soon after the limit. */

@@ -20,6 +20,7 @@ import java.util.Random;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.IntFunction;
+import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -39,6 +40,7 @@ class RandomPluginsTest {
     private static final List<String> RELEASES = List.of("1.45.0", "1.50.0", "1.55.0");
     private static final int MOST_RESOURCES = 3;
     private static final long SEED = 20_260_101;
+    private static final Pattern CODE = Pattern.compile("(?ms)^```.*?^```$");
     private static final List<String> PIECES = List.of(
             "keeps",
             "Things",
@@ -131,7 +133,24 @@ class RandomPluginsTest {
             if (path.extension().equals("ts")) {
                 assertThat(Layout.format(text)).as("%s of %s", path, spec).isEqualTo(text);
             }
+            if (path.extension().equals("md")) {
+                assertThat(runTogether(text)).as("%s of %s", path, spec).isEmpty();
+            }
         });
+    }
+
+    /** Lines without the empty one between them that parts what two fragments say; each paragraph is one line. */
+    private static List<String> runTogether(String markdown) {
+        List<String> lines = CODE.matcher(markdown).replaceAll("code").lines().toList();
+        return IntStream.range(1, lines.size())
+                .filter(i -> !lines.get(i - 1).isEmpty() && !lines.get(i).isEmpty())
+                .filter(i -> !isOneBlock(lines.get(i - 1), lines.get(i)))
+                .mapToObj(i -> lines.get(i - 1) + "\n" + lines.get(i))
+                .toList();
+    }
+
+    private static boolean isOneBlock(String above, String below) {
+        return Stream.of("| ", "- ").anyMatch(start -> above.startsWith(start) && below.startsWith(start));
     }
 
     private static PluginSpec spec(Random random, int i) {

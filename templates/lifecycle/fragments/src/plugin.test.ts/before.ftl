@@ -1,0 +1,1 @@
+[@hole name="shutdownMocks"/]

@@ -1,0 +1,1 @@
+: trackEvents(events, runningWork)

@@ -1,0 +1,4 @@
+jest.mock('./tasks/report', () => ({
+  report: jest.fn(jest.requireActual('./tasks/report').report),
+}));
+
