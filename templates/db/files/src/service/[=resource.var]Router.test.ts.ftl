@@ -196,7 +196,7 @@ describe('create[=resource.type]Router', () => {
     const response = await request(app).patch(`/${sample.id}`).send(patch);
 
     expect(response.status).toBe(200);
-    expect([=service].update).toHaveBeenCalledWith(sample.id, patch, { credentials: mockCredentials.user() });
+    expect([=service].update).toHaveBeenCalledWith(sample.id, patch[=caller("update")]);
   });
 
   it.each<[string, unknown]>([
