@@ -3,6 +3,8 @@ import { http, HttpResponse } from 'msw';
 import { setupServer } from 'msw/node';
 import { ApiClient, ApiClientOptions } from './ApiClient';
 
+jest.setTimeout(60_000);
+
 describe('ApiClient', () => {
   const upstream = setupServer();
   registerMswTestHooks(upstream);
@@ -16,7 +18,7 @@ describe('ApiClient', () => {
   const unavailable = { name: 'ServiceUnavailableError', message: 'The upstream service is not available' };
 
   const client = (options?: Partial<ApiClientOptions>) =>
-    new ApiClient({ baseUrl: 'https://api.example.com/v1', timeout: 5000, delay: 1, logger, ...options });
+    new ApiClient({ baseUrl: 'https://api.example.com/v1', timeout: 60_000, delay: 1, logger, ...options });
 
   /** Gives one answer after the other, and collects the requests. */
   function answer(...answers: Array<() => Response | Promise<Response>>): Request[] {
@@ -117,9 +119,15 @@ describe('ApiClient', () => {
   });
 
   it('does not wait for a service that hangs', async () => {
-    const requests = answer(() => new Promise(() => {}), up);
+    const controller = new AbortController();
+    const timeout = jest.spyOn(AbortSignal, 'timeout').mockReturnValue(controller.signal);
+    const requests = answer(() => {
+      controller.abort(new DOMException('The time is over', 'TimeoutError'));
+      return new Promise(() => {});
+    }, up);
 
-    await expect(client({ timeout: 20 }).getStatus()).rejects.toMatchObject(unavailable);
+    await expect(client({ timeout: 5000 }).getStatus()).rejects.toMatchObject(unavailable);
+    expect(timeout).toHaveBeenCalledWith(5000);
     expect(requests).toHaveLength(1);
     expect(logger.error).toHaveBeenCalledWith(...failed('TimeoutError'));
   });
