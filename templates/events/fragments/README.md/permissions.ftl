@@ -11,10 +11,11 @@ After a change the plugin publishes `{ "action": "created" | "updated" | "delete
 [/#list]
 
 What cannot be published is in the log, and the change is made all the same.
+
 [#if followers.exist()]
 What is deleted or set to null because something else is deleted is not published.
-[/#if]
 
+[/#if]
 [/#if]
 [#if changing?has_content]It[#else]The plugin[/#if] listens to `[=plugin.id].notices`, for payloads of the form `{ "about": "...", "text": "..." }`.
 
