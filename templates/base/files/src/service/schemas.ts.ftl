@@ -1,11 +1,10 @@
+[#import "/schemas.ftl" as schemas]
 import { z as zod } from '[=zod]';
 
 export type Zod = typeof zod;
 
 [#if !keepsResources]
-/** A full entity reference, in the lower case in which the catalog compares them. */
-export const entityRef = (z: Zod) =>
-  z.string().toLowerCase().max(255).regex(/^[^:/\s\0]+:[^:/\s\0]+\/[^:/\s\0]+$/, 'must be a full entity reference');
+[@schemas.entityRef/]
 
 /** The entities that a caller asks about; one definition for each way in. */
 export const ownershipInput = (z: Zod) =>

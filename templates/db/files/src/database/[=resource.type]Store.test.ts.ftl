@@ -1,5 +1,5 @@
 [#import "/fields.ftl" as fields]
-[#function sampleOf n][#return resource.refers?then("await sample" + resource.type + "(client, " + n + ")", "sample" + resource.type + "(" + n + ")")][/#function]
+[#import "/samples.ftl" as samples]
 [#-- Whether the samples of a field stand in one order in every database: the words of an enum may not. --]
 [#function isOrdered field][#return field.kind != "enum" || (field.values?first?matches("[a-z]+") && field.values?last?matches("[a-z]+") && field.values?first != field.values?last && [field.values?last, field.values?first]?sort?first == field.values?first)][/#function]
 [#function isOwn field][#return field.kind == "ref" && !field.isParent && field.target.type == resource.type][/#function]
@@ -43,7 +43,7 @@ describe('[=resource.type]Store', () => {
 
     it('keeps what is inserted', async () => {
       const { [#if resource.refers]client, [/#if]store } = await setUp();
-      const input = [=sampleOf("1")];
+      const input = [=samples.one(resource, "1")];
 
       const one = await store.insert(input, createdBy);
 
@@ -71,7 +71,7 @@ describe('[=resource.type]Store', () => {
 [/#list]
       };
 
-      const { id } = await store.insert({ ...([=sampleOf("1")]), ...optional }, createdBy);
+      const { id } = await store.insert({ ...([=samples.one(resource, "1")]), ...optional }, createdBy);
 
       await expect(store.get(id)).resolves.toMatchObject(optional);
     });
@@ -82,7 +82,7 @@ describe('[=resource.type]Store', () => {
       const { [#if resource.refers]client, [/#if]store } = await setUp();
       const ids = [];
       for (const n of [1, 2, 3]) {
-        ids.push((await store.insert([=sampleOf("n")], createdBy)).id);
+        ids.push((await store.insert([=samples.one(resource, "n")], createdBy)).id);
       }
 
       const first = await store.list({ ...query, limit: 2 });
@@ -96,8 +96,8 @@ describe('[=resource.type]Store', () => {
 
     it('lists in the order that is asked for', async () => {
       const { client, store } = await setUp();
-      const newer = await store.insert([=sampleOf("1")], createdBy);
-      const older = await store.insert([=sampleOf("2")], createdBy);
+      const newer = await store.insert([=samples.one(resource, "1")], createdBy);
+      const older = await store.insert([=samples.one(resource, "2")], createdBy);
       await client('[=resource.many.snake]').where({ id: older.id }).update({ created_at: '2020-01-01T00:00:00.000Z' });
 
       const up = await store.list(query);
@@ -110,8 +110,8 @@ describe('[=resource.type]Store', () => {
 
     it('lists in the order of each field', async () => {
       const { [#if resource.refers]client, [/#if]store } = await setUp();
-      const one = await store.insert({ ...([=sampleOf("1")]), [#list sorted as field][=field.property]: [=fields.sample(field, "1")][#sep], [/#sep][/#list] }, createdBy);
-      const two = await store.insert({ ...([=sampleOf("2")]), [#list sorted as field][=field.property]: [=fields.other(field)][#sep], [/#sep][/#list] }, createdBy);
+      const one = await store.insert({ ...([=samples.one(resource, "1")]), [#list sorted as field][=field.property]: [=fields.sample(field, "1")][#sep], [/#sep][/#list] }, createdBy);
+      const two = await store.insert({ ...([=samples.one(resource, "2")]), [#list sorted as field][=field.property]: [=fields.other(field)][#sep], [/#sep][/#list] }, createdBy);
 
       for (const orderBy of [[#list sorted as field]'[=field.property]'[#sep], [/#sep][/#list]] as const) {
         const up = await store.list({ ...query, orderBy });
@@ -126,8 +126,8 @@ describe('[=resource.type]Store', () => {
 
     it('lists what has no value last', async () => {
       const { [#if resource.refers]client, [/#if]store } = await setUp();
-      const without = await store.insert([=sampleOf("1")], createdBy);
-      const filled = await store.insert({ ...([=sampleOf("2")]), [#list nullable as field][=field.property]: [=fields.sample(field, "2")][#sep], [/#sep][/#list] }, createdBy);
+      const without = await store.insert([=samples.one(resource, "1")], createdBy);
+      const filled = await store.insert({ ...([=samples.one(resource, "2")]), [#list nullable as field][=field.property]: [=fields.sample(field, "2")][#sep], [/#sep][/#list] }, createdBy);
 
       for (const orderBy of [[#list nullable as field]'[=field.property]'[#sep], [/#sep][/#list]] as const) {
         for (const order of ['asc', 'desc'] as const) {
@@ -148,11 +148,11 @@ describe('[=resource.type]Store', () => {
 [#if field.kind == "ref" && !field.isParent && !isOwn(field)][#assign usesClient = true][/#if]
 [/#list]
       const { [#if usesClient]client, [/#if]store } = await setUp();
-      [#if usesOne]const one = [/#if]await store.insert([=sampleOf("1")], createdBy);
+      [#if usesOne]const one = [/#if]await store.insert([=samples.one(resource, "1")], createdBy);
 [#if usesTwo]
 [#list resource.filters as field]
 [#if field.kind == "ref" && !field.isParent && !isOwn(field)]
-      const [=field.property] = (await new [=field.target.type]Store(client).insert([=field.target.refers?then("await sample" + field.target.type + "(client, 7)", "sample" + field.target.type + "(7)")], createdBy)).id;
+      const [=field.property] = (await new [=field.target.type]Store(client).insert([=samples.one(field.target, "7")], createdBy)).id;
 [/#if]
 [/#list]
       const changed: Partial<[=resource.type]Input> = {
@@ -166,9 +166,9 @@ describe('[=resource.type]Store', () => {
 [/#if]
 [/#list]
       };
-      const two = await store.insert({ ...([=sampleOf("2")]), ...changed }, createdBy);
+      const two = await store.insert({ ...([=samples.one(resource, "2")]), ...changed }, createdBy);
 [#else]
-      await store.insert([=sampleOf("2")], createdBy);
+      await store.insert([=samples.one(resource, "2")], createdBy);
 [/#if]
       const idsOf = async (filter: Partial<[=resource.type]Query>) =>
         (await store.list({ ...query, ...filter })).items.map(({ id }) => id);
@@ -199,7 +199,7 @@ describe('[=resource.type]Store', () => {
 
     it('changes only what is given', async () => {
       const { [#if resource.refers]client, [/#if]store } = await setUp();
-      const before = await store.insert([=sampleOf("1")], createdBy);
+      const before = await store.insert([=samples.one(resource, "1")], createdBy);
 
       const after = await store.update(before.id, { [=resource.change.property]: [=fields.other(resource.change)] });
 
@@ -213,7 +213,7 @@ describe('[=resource.type]Store', () => {
 
     it('changes all that can be changed', async () => {
       const { [#if resource.refers]client, [/#if]store } = await setUp();
-      const { id } = await store.insert([=sampleOf("1")], createdBy);
+      const { id } = await store.insert([=samples.one(resource, "1")], createdBy);
       const patch: [=resource.type]Patch = {
 [#list resource.fields as field]
 [#if field.kind != "ref"]
@@ -236,7 +236,7 @@ describe('[=resource.type]Store', () => {
 
     it('knows when it was changed', async () => {
       const { client, store } = await setUp();
-      const { id } = await store.insert([=sampleOf("1")], createdBy);
+      const { id } = await store.insert([=samples.one(resource, "1")], createdBy);
       const updatedAt = '2020-01-01T00:00:00.000Z';
       await client('[=resource.many.snake]').where({ id }).update({ updated_at: updatedAt });
 
@@ -249,14 +249,14 @@ describe('[=resource.type]Store', () => {
 
     it('keeps [=unique.text] unique', async () => {
       const { [#if resource.refers]client, [/#if]store } = await setUp();
-      const taken = [=sampleOf("1")];
+      const taken = [=samples.one(resource, "1")];
       await store.insert(taken, createdBy);
 [#if resource.can.update]
-      const { id } = await store.insert([=sampleOf("2")], createdBy);
+      const { id } = await store.insert([=samples.one(resource, "2")], createdBy);
 [/#if]
       const twin = { [#list unique.fields as field][=field.property]: taken.[=field.property][#sep], [/#sep][/#list] };
 
-      await expect(store.insert({ ...([=sampleOf("3")]), ...twin }, createdBy)).rejects.toThrow(ConflictError);
+      await expect(store.insert({ ...([=samples.one(resource, "3")]), ...twin }, createdBy)).rejects.toThrow(ConflictError);
 [#if resource.can.update]
       await expect(store.update(id, twin)).rejects.toThrow(ConflictError);
 [/#if]
@@ -266,7 +266,7 @@ describe('[=resource.type]Store', () => {
 
     it('refuses references to nothing', async () => {
       const { [#if resource.refers]client, [/#if]store } = await setUp();
-      const input = [=sampleOf("1")];
+      const input = [=samples.one(resource, "1")];
 
 [#list resource.fields as field]
 [#if field.kind == "ref"]
@@ -290,7 +290,7 @@ describe('[=resource.type]Store', () => {
 
     it('deletes', async () => {
       const { [#if resource.refers]client, [/#if]store } = await setUp();
-      const { id } = await store.insert([=sampleOf("1")], createdBy);
+      const { id } = await store.insert([=samples.one(resource, "1")], createdBy);
 
       await expect(store.delete(id)).resolves.toBe(true);
       await expect(store.delete(id)).resolves.toBe(false);
@@ -300,9 +300,9 @@ describe('[=resource.type]Store', () => {
 
     it('[#if referrer.onDelete == "restrict"]does not delete what [=referrer.many.text] refer to by [=referrer.property][#elseif referrer.onDelete == "cascade"]deletes the [=referrer.many.text] that refer to it by [=referrer.property], too[#else]clears [=referrer.property] of [=referrer.many.text] when it is deleted[/#if]', async () => {
       const { client, store } = await setUp();
-      const { id } = await store.insert([=sampleOf("1")], createdBy);
+      const { id } = await store.insert([=samples.one(resource, "1")], createdBy);
       const [=referrer.var]Store = new [=referrer.type]Store(client);
-      const referring = await [=referrer.var]Store.insert({ ...([=referrer.refers?then("await sample" + referrer.type + "(client, 2)", "sample" + referrer.type + "(2)")]), [=referrer.property]: id }, createdBy);
+      const referring = await [=referrer.var]Store.insert({ ...([=samples.one(referrer, "2")]), [=referrer.property]: id }, createdBy);
 
 [#if referrer.onDelete == "restrict"]
       await expect(store.delete(id)).rejects.toThrow(ConflictError);

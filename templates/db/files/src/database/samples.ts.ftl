@@ -1,5 +1,5 @@
 [#import "/fields.ftl" as fields]
-[#function sampleOf resource n][#return resource.refers?then("await sample" + resource.type + "(client, " + n + ")", "sample" + resource.type + "(" + n + ")")][/#function]
+[#import "/samples.ftl" as samples]
 [#assign owned][#if keepsOwners] & { owner: string }[/#if][/#assign]
 import { Knex } from 'knex';
 [#list resources as resource]
@@ -18,7 +18,7 @@ const createdBy = 'user:default/guest';
 export async function sample[=resource.type](client: Knex, n: number): Promise<[=resource.type]Input[=owned]> {
 [#list resource.fields as field]
 [#if field.isParent]
-  const { id: [=field.property] } = await new [=field.target.type]Store(client).insert([=sampleOf(field.target, "n")], createdBy);
+  const { id: [=field.property] } = await new [=field.target.type]Store(client).insert([=samples.one(field.target, "n")], createdBy);
 [/#if]
 [/#list]
   return {

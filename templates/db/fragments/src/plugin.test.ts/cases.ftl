@@ -1,3 +1,4 @@
+[#import "/samples.ftl" as samples]
 [#import "/fields.ftl" as fields]
 import { randomUUID } from 'node:crypto';
 import { openDatabase } from './database/openDatabase';
@@ -22,7 +23,7 @@ import { [=resource.type]Store } from './database/[=resource.type]Store';
     }
 [#list resources as resource]
 [#assign path = "/api/" + plugin.id + "/" + resource.many.kebab]
-[#assign sample = resource.refers?then("await sample" + resource.type + "(client, 1)", "sample" + resource.type + "(1)")]
+[#assign sample = samples.one(resource, "1")]
 
     it.each(databases.eachSupportedId())('serves [=resource.many.text] on %s', async databaseId => {
       const { [#if resource.refers || !resource.can.create]client, [/#if]server } = await setUp(databaseId);

@@ -7,7 +7,7 @@
 [#assign create = names.name("create", resource)]
 [#assign update = names.name("update", resource)]
 [#assign delete = names.name("delete", resource)]
-[#function sampleOf n][#return resource.refers?then("await sample" + resource.type + "(client, " + n + ")", "sample" + resource.type + "(" + n + ")")][/#function]
+[#import "/samples.ftl" as samples]
 import { randomUUID } from 'node:crypto';
 import { BackstageCredentials } from '@backstage/backend-plugin-api';
 import { mockCredentials, mockServices, TestDatabases } from '@backstage/backend-test-utils';
@@ -56,7 +56,7 @@ describe('register[=resource.type]Actions', () => {
 
   it('serves one from beginning to end', async () => {
     const { [#if resource.refers]client, [/#if]invoke[#if !resource.can.create], store[/#if] } = await setUp(AuthorizeResult.ALLOW);
-    const input = [=sampleOf("1")];
+    const input = [=samples.one(resource, "1")];
 
 [#if resource.can.create]
     const one = await invoke('[=create]', input);
@@ -94,7 +94,7 @@ describe('register[=resource.type]Actions', () => {
       ['[=get]', { id }],
 [/#if]
 [#if resource.can.create]
-      ['[=create]', [=sampleOf("1")]],
+      ['[=create]', [=samples.one(resource, "1")]],
 [/#if]
 [#if resource.can.update]
       ['[=update]', { id }],
@@ -114,13 +114,13 @@ describe('register[=resource.type]Actions', () => {
   ])('creates in the name of %s', async (createdBy, credentials) => {
     const { [#if resource.refers]client, [/#if]invoke } = await setUp(AuthorizeResult.ALLOW);
 
-    await expect(invoke('[=create]', [#if keepsOwners]{ ...([=sampleOf("1")]), owner: 'user:default/ann' }[#else][=sampleOf("1")][/#if], credentials)).resolves.toMatchObject({ createdBy });
+    await expect(invoke('[=create]', [#if keepsOwners]{ ...([=samples.one(resource, "1")]), owner: 'user:default/ann' }[#else][=samples.one(resource, "1")][/#if], credentials)).resolves.toMatchObject({ createdBy });
   });
 
   it('creates nothing for nobody', async () => {
     const { [#if resource.refers]client, [/#if]invoke } = await setUp(AuthorizeResult.ALLOW);
 
-    await expect(invoke('[=create]', [=sampleOf("1")], mockCredentials.none())).rejects.toThrow(
+    await expect(invoke('[=create]', [=samples.one(resource, "1")], mockCredentials.none())).rejects.toThrow(
       'Only users and services are served',
     );
   });
@@ -128,7 +128,7 @@ describe('register[=resource.type]Actions', () => {
   it('refuses bad input', async () => {
     const { [#if resource.refers]client, [/#if]invoke } = await setUp(AuthorizeResult.ALLOW);
 
-    await expect(invoke('[=create]', { ...([=sampleOf("1")]), nothing: 1 })).rejects.toThrow(/nothing/);
+    await expect(invoke('[=create]', { ...([=samples.one(resource, "1")]), nothing: 1 })).rejects.toThrow(/nothing/);
   });
 [/#if]
 [#if resource.can.update]

@@ -1,3 +1,4 @@
+[#import "/samples.ftl" as samples]
 [#assign who = keepsOwners?then('owner', 'createdBy')]
 import { Knex } from 'knex';
 [#list resources as resource]
@@ -8,7 +9,7 @@ import { RESOURCE_TYPE_[=resource.snake?upper_case] } from './permissions';
 [#list resources as resource]
       {
         resourceType: RESOURCE_TYPE_[=resource.snake?upper_case],
-        insert: [#if resource.refers]async [/#if](client: Knex) => new [=resource.type]Store(client).insert([=resource.refers?then("await sample" + resource.type + "(client, 1)", "sample" + resource.type + "(1)")], 'user:default/mock'),
+        insert: [#if resource.refers]async [/#if](client: Knex) => new [=resource.type]Store(client).insert([=samples.one(resource, "1")], 'user:default/mock'),
       },
 [/#list]
     ])('asked about $resourceType', ({ resourceType, insert }) => {
@@ -39,7 +40,7 @@ import { RESOURCE_TYPE_[=resource.snake?upper_case] } from './permissions';
       {
         path: '/api/[=plugin.id]/[=resource.many.kebab]',
         resourceType: RESOURCE_TYPE_[=resource.snake?upper_case],
-        insert: [#if resource.refers]async [/#if](client: Knex) => new [=resource.type]Store(client).insert([=resource.refers?then("await sample" + resource.type + "(client, 1)", "sample" + resource.type + "(1)")], 'user:default/mock'),
+        insert: [#if resource.refers]async [/#if](client: Knex) => new [=resource.type]Store(client).insert([=samples.one(resource, "1")], 'user:default/mock'),
       },
 [/#list]
     ])('answers GET $path with what meets a condition', async ({ path, resourceType, insert }) => {

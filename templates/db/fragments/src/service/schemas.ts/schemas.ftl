@@ -1,3 +1,4 @@
+[#import "/schemas.ftl" as schemas]
 import { JsonObject } from '@backstage/types';
 [#assign kinds = []]
 [#list resources as resource][#list resource.fields as field][#assign kinds = kinds + [field.kind]][/#list][/#list]
@@ -58,9 +59,7 @@ export const date = (z: Zod) => z.string().date();
 
 [/#if]
 [#if has("entityRef") || keepsOwners]
-/** A full entity reference, in the lower case in which the catalog compares them. */
-export const entityRef = (z: Zod) =>
-  z.string().toLowerCase().max(255).regex(/^[^:/\s\0]+:[^:/\s\0]+\/[^:/\s\0]+$/, 'must be a full entity reference');
+[@schemas.entityRef/]
 
 [/#if]
 [#if has("url")]

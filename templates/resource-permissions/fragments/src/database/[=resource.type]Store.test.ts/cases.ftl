@@ -1,4 +1,4 @@
-[#function sampleOf n][#return resource.refers?then("await sample" + resource.type + "(client, " + n + ")", "sample" + resource.type + "(" + n + ")")][/#function]
+[#import "/samples.ftl" as samples]
 [#assign who = keepsOwners?then('owner', 'createdBy')]
 [#if resource.can.list]
 
@@ -6,7 +6,7 @@
       const { [#if resource.refers]client, [/#if]store } = await setUp();
       const [ann, bob, eve] = ['user:default/ann', 'user:default/bob', 'user:default/eve'];
       for (const [n, ref] of [ann, bob, eve].entries()) {
-        await store.insert([#if keepsOwners]{ ...([=sampleOf("n + 1")]), owner: ref }, createdBy[#else][=sampleOf("n + 1")], ref[/#if]);
+        await store.insert([#if keepsOwners]{ ...([=samples.one(resource, "n + 1")]), owner: ref }, createdBy[#else][=samples.one(resource, "n + 1")], ref[/#if]);
       }
       const allowed = async (criteria: PermissionCriteria<[=resource.type]Condition>) => {
         const { items, totalItems } = await store.list(query, [#if keepsOwners]undefined, [/#if]criteria);
@@ -24,8 +24,8 @@
 
     it('loads what it is asked about, in that order', async () => {
       const { [#if resource.refers]client, [/#if]store } = await setUp();
-      const one = await store.insert([=sampleOf("1")], createdBy);
-      const two = await store.insert([=sampleOf("2")], createdBy);
+      const one = await store.insert([=samples.one(resource, "1")], createdBy);
+      const two = await store.insert([=samples.one(resource, "2")], createdBy);
 
       await expect(store.getMany([two.id, randomUUID(), 'one', one.id])).resolves.toEqual([two, undefined, undefined, one]);
     });
