@@ -139,7 +139,7 @@ export class [=resource.type]Service {
 [#if keepsOwners]
     const owner = await this.#callers.ownerFor(input.owner, options.credentials);
 [/#if]
-[@change "create", "created"]this.#store.insert([#if keepsOwners]{ ...input, owner }[#else]input[/#if], [#if audits]this.#callers.ref(options.credentials)[#else]caller[/#if])[/@change]
+[@change "create", "created"]this.#store.insert([#if keepsOwners]{ ...input, owner }[#else]input[/#if], caller)[/@change]
   }
 
 [/#if]
