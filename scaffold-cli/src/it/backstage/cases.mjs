@@ -24,7 +24,7 @@ const TABLE = [
   ['db-mcp', ['--with-db', '--with-mcp'], ['item', 'items'], true],
   [LONG, ['--with-db', '--with-permissions', '--with-mcp'], ['item', 'items'], true],
   ['sql-word', ['--with-db', '--with-mcp', '--resource', 'order'], ['order', 'orders'], true],
-  ['ts-word', ['--with-db', '--with-permissions', '--resource', 'class'], ['class', 'classes'], true],
+  ['ts-word', ['--with-db', '--with-common', '--with-ci', '--resource', 'class'], ['class', 'classes'], true],
   ['hostile', ['--with-db', '--with-mcp', '--description', HOSTILE], ['item', 'items'], true],
 ];
 

@@ -91,6 +91,19 @@ export class Repository {
     );
   }
 
+  /** A command as somebody types it at the top. */
+  shell(line, env) {
+    return succeed('sh', ['-c', line], {
+      cwd: this.#workspace,
+      env: { ...this.#environment(), ...env },
+    });
+  }
+
+  /** How to reach a PostgreSQL server as its superuser. */
+  get databaseUrl() {
+    return this.#postgres?.url;
+  }
+
   install() {
     // Built already, in the cache; the new folder would make Yarn build again.
     return succeed('yarn', ['install', '--no-immutable', '--mode=skip-build'], {
@@ -175,6 +188,12 @@ export function checkHost(repository, ids) {
 export function checkPackages(repository, plugins, { skip }) {
   test('prettier: all plugins', () =>
     repository.command('prettier', '--check', 'plugins'));
+
+  test('prettier: all workflows', () =>
+    repository.command(
+      ...['prettier', '--check', '--no-error-on-unmatched-pattern'],
+      '.github/**',
+    ));
 
   test('lint: all packages', () =>
     repository.command('backstage-cli', 'repo', 'lint', '--max-warnings', '0'));

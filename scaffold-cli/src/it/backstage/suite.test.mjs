@@ -33,6 +33,8 @@ process.env.NO_COLOR = '1';
 const suite = JSON.parse(process.env.BACKSTAGE_GEN_SUITE);
 const { workspace, postgres } = suite;
 
+const CI = '--with-ci';
+
 const here = path.dirname(fileURLToPath(import.meta.url));
 const skip = postgres ? false : 'PostgreSQL is not on this machine';
 const repository = new Repository(suite);
@@ -56,6 +58,27 @@ describe('in the repository', () => {
   );
 
   checkPackages(repository, cases, { skip });
+});
+
+describe('the workflows', () => {
+  for (const { id } of cases.filter(({ flags }) => flags.includes(CI))) {
+    const workflow = `.github/workflows/${id}-backend.yml`;
+
+    test(`${id}: the commands of its own pass`, { skip }, async () => {
+      const { env, steps } = repository.require('yaml').parse(
+        repository.read(workflow),
+      ).jobs.test;
+      const here = Object.keys(env).map(name => [name, repository.databaseUrl]);
+      const commands = steps.flatMap(({ run }) => run ?? []);
+      assert.ok(commands.length > 4, commands.join('\n'));
+      for (const command of commands.filter(it => it !== 'corepack enable')) {
+        await repository.shell(command, Object.fromEntries(here));
+      }
+      for (const folder of repository.folders(id)) {
+        assert.ok(repository.has(`${folder}/coverage/lcov.info`), folder);
+      }
+    });
+  }
 });
 
 testBackend('on SQLite', {

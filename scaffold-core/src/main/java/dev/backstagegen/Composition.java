@@ -30,10 +30,16 @@ import java.util.TreeMap;
  * @param features what it has
  * @param plugin its files, as seen from its folder
  * @param beside the files of each package beside it by its folder, as seen from there
+ * @param repository its files at the root of the repository, as seen from there
  * @param configuration the section it needs in app-config.yaml; empty when it needs none
  */
 record Composition(
-        PluginSpec spec, FeatureSet features, FileTree plugin, Map<RelPath, FileTree> beside, String configuration) {
+        PluginSpec spec,
+        FeatureSet features,
+        FileTree plugin,
+        Map<RelPath, FileTree> beside,
+        FileTree repository,
+        String configuration) {
 
     private static final RelPath PLUGINS = RelPath.of("plugins");
     private static final RelPath MANIFEST = RelPath.of("package.json");
@@ -45,7 +51,8 @@ record Composition(
         Rendered rendered = Renderer.render(spec, features, surroundings(spec, host, versions));
         Map<RelPath, FileTree> beside = new TreeMap<>();
         rendered.beside().forEach((name, files) -> beside.put(PLUGINS.resolve(name), files));
-        return new Composition(spec, features, polished(rendered.plugin()), beside, rendered.configuration());
+        return new Composition(
+                spec, features, polished(rendered.plugin()), beside, rendered.repository(), rendered.configuration());
     }
 
     /** What was left open is filled in, so that the plugin's own description says it once and for all. */

@@ -160,6 +160,6 @@ public final class Example {
         for (Map.Entry<RelPath, FileTree> each : composition.beside().entrySet()) {
             files = files.and(each.getValue().below(each.getKey()));
         }
-        return files;
+        return files.and(composition.repository());
     }
 }

@@ -86,6 +86,9 @@ public final class Scaffold {
             fresh = fresh.and(each.getValue().below(each.getKey()));
             there = there.and(workspace.read(each.getKey() + "/**").whole().tree());
         }
+        fresh = fresh.and(composition.repository());
+        there = there.and(
+                workspace.read(values(composition.repository())).whole().tree());
         ChangePlan plan = Planner.plan(FileTree.EMPTY, there, fresh, order.force());
 
         List<Draft.Wiring> wirings = List.of();
@@ -160,13 +163,18 @@ public final class Scaffold {
         Map<RelPath, FileTree> made = new LinkedHashMap<>();
         made.put(
                 folder,
-                remembered(composition.plugin()).with(RelPath.of(SpecFile.NAME), SpecFile.write(composition.spec())));
-        composition.beside().forEach((place, files) -> made.put(place, remembered(files)));
+                remembered(composition.plugin(), composition.repository())
+                        .with(RelPath.of(SpecFile.NAME), SpecFile.write(composition.spec())));
+        composition.beside().forEach((place, files) -> made.put(place, remembered(files, FileTree.EMPTY)));
         return made;
     }
 
-    private static FileTree remembered(FileTree files) {
-        return files.with(RelPath.of(Baseline.FILE), Baseline.text(files));
+    private static FileTree remembered(FileTree files, FileTree repository) {
+        return files.with(RelPath.of(Baseline.FILE), Baseline.text(files.and(repository.below(Baseline.REPOSITORY))));
+    }
+
+    private static List<String> values(FileTree files) {
+        return files.paths().stream().map(RelPath::value).toList();
     }
 
     private static ChangePlan edits(FileTree before, FileTree edited) {

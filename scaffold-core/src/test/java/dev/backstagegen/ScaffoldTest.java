@@ -3,11 +3,14 @@ package dev.backstagegen;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.backstagegen.disk.Baseline;
 import dev.backstagegen.feature.Feature;
 import dev.backstagegen.feature.FeatureSet;
 import dev.backstagegen.feature.Features;
 import dev.backstagegen.spec.PluginId;
 import dev.backstagegen.spec.PluginSpec;
+import dev.backstagegen.tree.FileTree;
+import dev.backstagegen.tree.RelPath;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -49,6 +52,7 @@ class ScaffoldTest {
                 List.of(),
                 List.of(),
                 Set.of(),
+                List.of(),
                 List.of(),
                 List.of(),
                 List.of(),
@@ -96,5 +100,22 @@ class ScaffoldTest {
                 .extracting(wiring -> wiring.path() + ": " + wiring.what())
                 .contains("plugins/example/package.json: dependency @internal/plugin-example-common: workspace:^");
         assertThat(draft.inTheWay()).isEmpty();
+    }
+
+    @Test
+    void aFileAtTheRootThatIsThereIsInTheWayAndRemembered() throws IOException {
+        repository("1.55.0");
+        RelPath workflow = RelPath.of(".github/workflows/example-backend.yml");
+        Path file = root.resolve(workflow.value());
+        Files.createDirectories(file.getParent());
+        Files.writeString(file, "name: mine\n");
+        assertThat(Scaffold.draft(order(FEATURES, "ci")).inTheWay()).containsExactly(workflow);
+        assertThat(file).hasContent("name: mine\n");
+
+        Files.delete(file);
+        Scaffold.apply(Scaffold.draft(order(FEATURES, "ci")));
+        FileTree remembered = Baseline.tree(
+                Files.readString(root.resolve("plugins/example-backend").resolve(Baseline.FILE)));
+        assertThat(remembered.text(Baseline.REPOSITORY.resolve(workflow))).contains(Files.readString(file));
     }
 }

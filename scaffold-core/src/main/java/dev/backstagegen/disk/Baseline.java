@@ -13,6 +13,9 @@ public final class Baseline {
     /** The name of the file in the plugin's folder. */
     public static final String FILE = ".backstage-gen.base";
 
+    /** What stands in front of a path, instead of the plugin's folder, of a file at the root of the repository. */
+    public static final RelPath REPOSITORY = RelPath.of("^");
+
     private static final RelPath SELF = RelPath.of(FILE);
 
     private static final String HEADER = """
@@ -25,7 +28,8 @@ public final class Baseline {
     /**
      * The text of the file.
      *
-     * @param generated the plugin's files, with paths below its folder; the file itself is left out
+     * @param generated the plugin's files, with paths below its folder, and those of {@link #REPOSITORY}; the file itself
+     *     is left out
      */
     public static String text(FileTree generated) {
         return Txtar.write(HEADER, generated.without(SELF));

@@ -17,6 +17,7 @@ import java.util.Set;
  * @param facts what is true of a plugin that has it
  * @param routerOptions what it hands to the router, besides what others do
  * @param files the paths it owns, as templates of paths
+ * @param repository the paths it owns at the root of the repository, as templates of paths
  * @param fragments what it pours into the files of others, as {@code path/of/file/hole}
  * @param configuration what the app's configuration needs below the plugin's key, as a template of YAML; may be empty
  * @param beside the package that its files make up, if they do not belong to the plugin's own
@@ -32,6 +33,7 @@ public record Feature(
         Set<String> facts,
         List<RouterOption> routerOptions,
         List<String> files,
+        List<String> repository,
         List<String> fragments,
         String configuration,
         Optional<Beside> beside) {
@@ -43,6 +45,7 @@ public record Feature(
         facts = Set.copyOf(facts);
         routerOptions = List.copyOf(routerOptions);
         files = List.copyOf(files);
+        repository = List.copyOf(repository);
         fragments = List.copyOf(fragments);
     }
 
@@ -99,6 +102,11 @@ public record Feature(
     /** The text of one of its files. */
     public String fileTemplate(String path) {
         return Templates.text(name + "/files/" + path + ".ftl");
+    }
+
+    /** The text of one of its files at the root of the repository. */
+    public String repositoryTemplate(String path) {
+        return Templates.text(name + "/repository/" + path + ".ftl");
     }
 
     /** The text of one of its fragments. */

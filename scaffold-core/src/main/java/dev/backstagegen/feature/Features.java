@@ -36,6 +36,7 @@ public record Features(List<Feature> all, List<Service> services, Set<String> fa
             "facts",
             "routerOptions",
             "files",
+            "repository",
             "fragments",
             "configuration",
             "beside");
@@ -101,6 +102,7 @@ public record Features(List<Feature> all, List<Service> services, Set<String> fa
                 new TreeSet<>(strings(from.get("facts"))),
                 routerOptions(from.get("routerOptions")),
                 strings(from.get("files")),
+                strings(from.get("repository")),
                 strings(from.get("fragments")),
                 text(from, "configuration"),
                 beside(from.get("beside")));

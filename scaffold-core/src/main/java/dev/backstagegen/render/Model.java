@@ -25,6 +25,7 @@ final class Model {
         features.known().forEach(fact -> model.put(fact, features.has(fact)));
         model.put("plugin", plugin(spec, around));
         model.put("packages", packages.names().values().stream().sorted().toList());
+        model.put("folders", List.copyOf(packages.names().keySet()));
         model.put("packageOf", Ftl.function(role -> packages.named(role.get(0))));
         model.put(RESOURCES, features.has(Fact.RESOURCES) ? ResourceModel.of(kept(spec)) : List.of());
         Map<String, Object> release = release(around.release());

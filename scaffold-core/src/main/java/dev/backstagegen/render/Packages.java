@@ -24,6 +24,9 @@ import java.util.TreeMap;
  */
 record Packages(String folder, Map<String, String> names, Map<String, String> moved) {
 
+    /** The folder that stands for the root of the repository, which no package is called. */
+    static final String ROOT = "^";
+
     private static final String BACKEND = "backend";
 
     static Packages of(PluginSpec spec, FeatureSet features, Surroundings around) {
@@ -51,6 +54,11 @@ record Packages(String folder, Map<String, String> names, Map<String, String> mo
     /** Where a file of a feature lies, as seen from the folder of all packages. */
     RelPath place(Feature feature, String path) {
         return RelPath.of(moved.getOrDefault(path, folder(feature)) + "/" + path);
+    }
+
+    /** Where a file at the root of the repository lies, as seen from the folder of all packages. */
+    static RelPath atRoot(String path) {
+        return RelPath.of(ROOT + "/" + path);
     }
 
     /** What a file has to import instead of a module of the plugin that lies in another package. */

@@ -10,10 +10,11 @@ import java.util.TreeMap;
  *
  * @param plugin the files of the plugin, with paths as seen from its own folder
  * @param beside the packages beside it: the name of each one's folder, and its files as seen from there
+ * @param repository the files at the root of the repository
  * @param configuration the section that the app's configuration needs, as YAML with the plugin's key on top; empty when
  *     it needs none
  */
-public record Rendered(FileTree plugin, Map<String, FileTree> beside, String configuration) {
+public record Rendered(FileTree plugin, Map<String, FileTree> beside, FileTree repository, String configuration) {
 
     public Rendered {
         beside = Collections.unmodifiableMap(new TreeMap<>(beside));

@@ -9,6 +9,7 @@ import dev.backstagegen.tree.RelPath;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -68,6 +69,10 @@ public final class Renderer {
                     files = add(files, feature, target);
                 }
             }
+            for (String target : feature.repository()) {
+                RelPath path = Packages.atRoot(inline(target, Map.of()));
+                files = add(files, path, target, feature.repositoryTemplate(target), Map.of());
+            }
         }
         for (Feature feature : features.features()) {
             if (feature.files().contains(MANIFEST)) {
@@ -80,7 +85,8 @@ public final class Renderer {
         }
         Map<String, FileTree> trees = Packages.split(typesetting.collect());
         FileTree plugin = trees.remove(packages.folder());
-        return new Rendered(plugin, trees, configuration());
+        FileTree repository = Optional.ofNullable(trees.remove(Packages.ROOT)).orElse(FileTree.EMPTY);
+        return new Rendered(plugin, trees, repository, configuration());
     }
 
     private String configuration() {
@@ -104,17 +110,18 @@ public final class Renderer {
         return more;
     }
 
-    /** A file that has nothing to say in this plugin is not made. */
     private FileTree add(FileTree files, Feature feature, String target, Map<String, Object> about) {
         RelPath path = packages.place(feature, inline(target, about));
+        return add(files, path, target, feature.fileTemplate(target), about);
+    }
+
+    /** A file that has nothing to say in this plugin is not made. */
+    private FileTree add(FileTree files, RelPath path, String target, String template, Map<String, Object> about) {
         if (files.has(path)) {
             throw new IllegalStateException("Two features own " + path);
         }
         String text = ftl.render(
-                feature.name() + "/" + target,
-                feature.fileTemplate(target),
-                about,
-                (hole, given) -> pour(target, hole, Model.with(about, given)));
+                path.value(), template, about, (hole, given) -> pour(target, hole, Model.with(about, given)));
         if (text.isBlank()) {
             return files;
         }

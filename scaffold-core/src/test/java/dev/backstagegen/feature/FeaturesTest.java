@@ -41,6 +41,10 @@ class FeaturesTest {
                     .as(feature.name())
                     .isSorted()
                     .containsExactlyInAnyOrderElementsOf(texts(feature.name(), "files"));
+            assertThat(feature.repository())
+                    .as(feature.name())
+                    .isSorted()
+                    .containsExactlyInAnyOrderElementsOf(texts(feature.name(), "repository"));
             assertThat(feature.fragments())
                     .as(feature.name())
                     .isSorted()
