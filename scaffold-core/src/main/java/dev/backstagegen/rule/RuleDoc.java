@@ -11,6 +11,7 @@ import java.util.List;
  * @param why what goes wrong where it is not followed
  * @param todo what to do about a finding
  * @param fixable whether its findings come with edits that repair them, at least where the case is clear
+ * @param since the version of this tool that brought it
  * @param examples plugins before and after, as small as the point allows
  */
 public record RuleDoc(
@@ -21,6 +22,7 @@ public record RuleDoc(
         String why,
         String todo,
         boolean fixable,
+        String since,
         List<Example> examples) {
 
     public RuleDoc {

@@ -16,6 +16,7 @@ public final class RulePage {
                 .append(doc.severity().name().toLowerCase(Locale.ROOT))
                 .append(". ");
         page.append(doc.fixable() ? "`check --fix` repairs the clear cases." : "There is no repair by `--fix`.");
+        page.append(" Since ").append(doc.since()).append(".");
         page.append("\n\n## What it looks at\n\n").append(doc.what());
         page.append("\n\n## Why\n\n").append(doc.why());
         page.append("\n\n## What to do\n\n").append(doc.todo()).append("\n");

@@ -63,6 +63,17 @@ public final class FileTree {
         return new FileTree(moved);
     }
 
+    /** What lies in a folder, as seen from there. */
+    public FileTree under(RelPath folder) {
+        TreeMap<RelPath, String> inside = new TreeMap<>();
+        files.forEach((path, text) -> {
+            if (path.startsWith(folder) && !path.equals(folder)) {
+                inside.put(path.relativeTo(folder), text);
+            }
+        });
+        return new FileTree(inside);
+    }
+
     public boolean isEmpty() {
         return files.isEmpty();
     }

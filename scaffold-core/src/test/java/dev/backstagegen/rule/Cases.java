@@ -17,6 +17,8 @@ import java.util.TreeMap;
  */
 final class Cases {
 
+    private static final String PAGE = "the page's ";
+
     private Cases() {}
 
     /**
@@ -25,6 +27,11 @@ final class Cases {
      * @param fixed what the repair makes of it, where that is written down
      */
     record Case(String rule, String title, boolean isBad, FileTree plugin, Optional<FileTree> fixed) {
+
+        boolean isOnThePage() {
+            return title.startsWith(PAGE);
+        }
+
         @Override
         public String toString() {
             return rule + ": " + title;
@@ -36,8 +43,8 @@ final class Cases {
         RuleDoc doc = rule.doc();
         for (RuleDoc.Example example : doc.examples()) {
             Optional<FileTree> fixed = doc.fixable() ? Optional.of(tree(example.good())) : Optional.empty();
-            cases.add(new Case(doc.id(), "the page's bad example", true, tree(example.bad()), fixed));
-            cases.add(new Case(doc.id(), "the page's good example", false, tree(example.good()), Optional.empty()));
+            cases.add(new Case(doc.id(), PAGE + "bad example", true, tree(example.bad()), fixed));
+            cases.add(new Case(doc.id(), PAGE + "good example", false, tree(example.good()), Optional.empty()));
         }
         for (String block : read("/rules/" + doc.id() + ".txt").split("(?m)^=== ")) {
             if (block.isBlank()) {

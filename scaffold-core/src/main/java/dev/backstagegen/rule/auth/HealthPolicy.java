@@ -32,6 +32,7 @@ public final class HealthPolicy implements Rule {
                     + " has none.",
             "Keep both: the route, and `httpRouter.addAuthPolicy({ path: '/health', allow: 'unauthenticated' })`.",
             true,
+            "0.1.0",
             List.of(new RuleDoc.Example("""
                     --- src/plugin.ts
                     import {

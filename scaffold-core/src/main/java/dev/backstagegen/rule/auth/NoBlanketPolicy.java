@@ -22,6 +22,7 @@ public final class NoBlanketPolicy implements Rule {
                     + " such as the list of actions included.",
             "Open the paths that have to be open, one by one.",
             false,
+            "0.1.0",
             List.of(new RuleDoc.Example("""
                     --- src/open.ts
                     import { HttpRouterService } from '@backstage/backend-plugin-api';

@@ -9,7 +9,7 @@ import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
 
-/** Follows imports, exports and re-exports between the files of one plugin. */
+/** Follows imports, exports and re-exports between the files of one plugin, and into the packages beside it. */
 public final class Modules {
 
     private static final int LONGEST_CHAIN = 20;
@@ -68,7 +68,9 @@ public final class Modules {
     }
 
     private Optional<Meaning> from(Source source, String module, String name, int depth) {
-        Optional<Source> own = module.startsWith(".") ? file(source, module) : Optional.empty();
+        Optional<Source> own = module.startsWith(".")
+                ? file(source, module)
+                : plugin.siblings().entry(module).flatMap(path -> plugin.source(path.value()));
         if (own.isEmpty()) {
             return Optional.of(new Meaning.Outside(module, name));
         }

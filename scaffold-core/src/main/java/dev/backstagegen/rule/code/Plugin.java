@@ -1,5 +1,7 @@
 package dev.backstagegen.rule.code;
 
+import dev.backstagegen.host.Host;
+import dev.backstagegen.spec.ActionNames;
 import dev.backstagegen.tree.FileTree;
 import dev.backstagegen.tree.RelPath;
 import dev.backstagegen.ts.TsFile;
@@ -13,12 +15,22 @@ import java.util.stream.Stream;
 /**
  * The files of one backend plugin, paths as seen from its folder, and what follows from them. Each file is parsed once,
  * each answer worked out when it is first asked for; what is asked never changes an answer. Belongs to one thread.
+ *
+ * <p>Files of the repository around it may be among them, below {@link #REPOSITORY}: those that {@link Host#WANTED}
+ * names, and the packages of the same plugin that lie beside it, such as its common package. They are looked at and
+ * may be edited, but they are no sources of the plugin.
  */
 public final class Plugin {
+
+    /** What stands in front of a path that is seen from the root of the repository. */
+    public static final RelPath REPOSITORY = RelPath.of("^");
 
     private static final List<String> CODE = List.of("ts", "mts", "cts", "js", "mjs", "cjs");
 
     private final FileTree files;
+    private final ActionNames actionNames;
+    private final Optional<Host> host;
+    private final Siblings siblings;
     private final Map<String, Source> parsed = new TreeMap<>();
     private final List<RelPath> sources = new ArrayList<>();
     private final List<RelPath> tests = new ArrayList<>();
@@ -31,8 +43,12 @@ public final class Plugin {
     private Routes routes;
     private Actions actions;
 
-    private Plugin(FileTree files) {
+    private Plugin(FileTree files, ActionNames actionNames) {
         this.files = files;
+        this.actionNames = actionNames;
+        FileTree repository = files.under(REPOSITORY);
+        this.host = repository.isEmpty() ? Optional.empty() : Optional.of(Host.of(repository));
+        this.siblings = Siblings.of(repository);
         this.manifest = Manifest.read(files);
         for (RelPath path : files.paths()) {
             if (isCode(path) && (isTest(path) || path.value().startsWith("src/"))) {
@@ -41,8 +57,14 @@ public final class Plugin {
         }
     }
 
+    /** With names of actions in the usual style. */
     public static Plugin of(FileTree files) {
-        return new Plugin(files);
+        return of(files, ActionNames.SNAKE);
+    }
+
+    /** @param actionNames how the words of an action's name are to be joined */
+    public static Plugin of(FileTree files, ActionNames actionNames) {
+        return new Plugin(files, actionNames);
     }
 
     public FileTree files() {
@@ -87,6 +109,21 @@ public final class Plugin {
     /** Its package.json, if there is one that can be read. */
     public Optional<Manifest> manifest() {
         return manifest;
+    }
+
+    /** The repository around it; nothing where the plugin stands alone. */
+    public Optional<Host> host() {
+        return host;
+    }
+
+    /** How the words of an action's name are to be joined. */
+    public ActionNames actionNames() {
+        return actionNames;
+    }
+
+    /** The packages of the repository that can be imported by their names. */
+    Siblings siblings() {
+        return siblings;
     }
 
     /** What names mean across files. */

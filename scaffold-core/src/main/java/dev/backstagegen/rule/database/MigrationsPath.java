@@ -28,6 +28,7 @@ public final class MigrationsPath implements Rule {
             "Under another name the folder is not found at start, or it is that of another plugin.",
             "Give `resolvePackagePath` the name in this package.json.",
             true,
+            "0.1.0",
             List.of(new RuleDoc.Example(
                     example("@internal/plugin-sample-backend"), example("@internal/plugin-example-backend"))));
 

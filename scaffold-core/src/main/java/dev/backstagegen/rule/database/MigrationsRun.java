@@ -28,6 +28,7 @@ public final class MigrationsRun implements Rule {
             "Run `client.migrate.latest({ directory: resolvePackagePath('<package>', 'migrations') })` at start, on a"
                     + " folder that exists.",
             false,
+            "0.1.0",
             List.of(new RuleDoc.Example(example("", ""), example("""
                     if (!database.migrations?.skip) {
                         await client.migrate.latest({ directory });

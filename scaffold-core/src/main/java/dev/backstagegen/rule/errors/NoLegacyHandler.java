@@ -28,6 +28,7 @@ public final class NoLegacyHandler implements Rule {
             "That package is no longer maintained, and every plugin's `httpRouter` has an error middleware already.",
             "Take it away; throw the errors of `@backstage/errors`.",
             true,
+            "0.1.0",
             List.of(new RuleDoc.Example("""
                     --- src/router.ts
                     import { errorHandler } from '@backstage/backend-common';

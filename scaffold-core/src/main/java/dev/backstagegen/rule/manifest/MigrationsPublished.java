@@ -24,6 +24,7 @@ public final class MigrationsPublished implements Rule {
             "The migrations are missing in the published package and in a bundled backend, which then does not start.",
             "List the folder in `files`.",
             true,
+            "0.1.0",
             List.of(new RuleDoc.Example("""
                     --- package.json
                     {

@@ -27,6 +27,7 @@ public final class PluginId implements Rule {
             "Set `backstage.role` to `backend-plugin`, and `backstage.pluginId` to the id in the code: kebab-case,"
                     + " without `-backend`.",
             true,
+            "0.1.0",
             List.of(new RuleDoc.Example("""
                     --- package.json
                     {

@@ -28,6 +28,7 @@ public final class Attributes implements Rule {
                     + " offer it.",
             "State `readOnly`, `destructive` and `idempotent` in `attributes`.",
             true,
+            "0.1.0",
             List.of(new RuleDoc.Example(
                     example(""),
                     example("    attributes: { readOnly: true, destructive: false, idempotent: true },\n"))));

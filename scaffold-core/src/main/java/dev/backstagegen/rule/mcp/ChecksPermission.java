@@ -25,6 +25,7 @@ public final class ChecksPermission implements Rule {
             "Check a permission with the `credentials`, hand them to a service that does, or set"
                     + " `visibilityPermission`.",
             false,
+            "0.1.0",
             List.of(new RuleDoc.Example("""
                     --- src/actions.ts
                     import { ActionsRegistryService } from '@backstage/backend-plugin-api/alpha';

@@ -34,6 +34,7 @@ public final class NoServiceFallback implements Rule {
                     + " passed, because the plugin itself is allowed everything.",
             "Use the `credentials` as they are.",
             true,
+            "0.1.0",
             List.of(new RuleDoc.Example("""
                     --- src/actions.ts
                     import { AuthService } from '@backstage/backend-plugin-api';

@@ -33,6 +33,7 @@ public final class ResultEnum implements Rule {
             "Whoever looks for DENY lets everything else pass, and a text is not checked by the compiler.",
             "Compare with `AuthorizeResult.ALLOW`.",
             true,
+            "0.1.0",
             List.of(new RuleDoc.Example(
                     example("import { NotAllowedError } from '@backstage/errors';\n", "=== 'DENY'"),
                     example("""

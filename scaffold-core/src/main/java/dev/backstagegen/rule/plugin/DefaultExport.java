@@ -28,6 +28,7 @@ public final class DefaultExport implements Rule {
             "`backend.add(import('<package>'))` takes the default export; without one the backend does not start.",
             "Export the plugin as the default of `src/index.ts`.",
             true,
+            "0.1.0",
             List.of(new RuleDoc.Example("""
                     --- src/index.ts
                     export * from './plugin';

@@ -32,6 +32,7 @@ public final class BodyParser implements Rule {
             "Express leaves the body undefined unless a middleware parses it.",
             "Put `router.use(express.json())` before the routes.",
             true,
+            "0.1.0",
             List.of(new RuleDoc.Example("""
                     --- src/router.ts
                     import express from 'express';

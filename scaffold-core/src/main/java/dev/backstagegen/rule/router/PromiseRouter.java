@@ -41,6 +41,7 @@ public final class PromiseRouter implements Rule {
                     + " whole backend.",
             "Make the router with `express-promise-router`.",
             true,
+            "0.1.0",
             List.of(new RuleDoc.Example("""
                     --- src/router.ts
                     import express from 'express';

@@ -22,6 +22,7 @@ public final class WellFormed implements Rule {
                     + " may go.",
             "Write `// backstage-gen-ignore <rule> -- <reason>` on the line before.",
             false,
+            "0.1.0",
             List.of(new RuleDoc.Example("""
                     --- src/lib.ts
                     // backstage-gen-ignore router/promise-router
