@@ -3,7 +3,7 @@ package dev.backstagegen.cli;
 /** How a command can end. */
 enum Exit {
     CLEAN(0, "Done, or nothing to do."),
-    LEFT_TO_DO(1, "Something is left for you: files in the way, or something that could not be wired."),
+    LEFT_TO_DO(1, "Something is left for you: files in the way, something that could not be wired, or findings."),
     USAGE(2, "The command line or the spec is wrong. Nothing was written."),
     FAILED(3, "It could not be done: the disk, or a bug. The tree is as it was.");
 

@@ -17,9 +17,9 @@ import java.util.Set;
  */
 record Flag(List<String> names, String label, Group group, String text) {
 
-    /** What describes a resource: each belongs to the resource before it. */
+    /** What describes a resource, which belongs to the resource before it, and what adds up. */
     private static final Set<String> REPEATABLE =
-            Set.of("--resource", "--plural", "--field", "--unique", "--index", "--verbs");
+            Set.of("--resource", "--plural", "--field", "--unique", "--index", "--verbs", "--rule");
 
     /** The parts of the manual page that list options. */
     enum Group {

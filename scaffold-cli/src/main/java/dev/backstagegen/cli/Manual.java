@@ -10,9 +10,10 @@ final class Manual {
 
     static Exit print(World world) {
         Page page = new Page(world.inkOut());
-        page.title("NAME").line("backstage-gen - make Backstage backend plugins");
+        page.title("NAME").line("backstage-gen - make and check Backstage backend plugins");
         page.title("SYNOPSIS")
                 .line("backstage-gen new backend-plugin --id ID [OPTION]...")
+                .line("backstage-gen check [PATH]... [OPTION]...")
                 .line("backstage-gen features [OPTION]...")
                 .line("backstage-gen explain [FEATURE] [OPTION]...")
                 .line("backstage-gen help [COMMAND]")
@@ -22,12 +23,14 @@ final class Manual {
                         + " it has tests, and the backend around it starts with it.");
         page.title("COMMANDS")
                 .term("new", "Make a plugin. Asks for what is missing.")
+                .term("check", "Say where backend plugins do not follow the best practices, and repair it.")
                 .term("features", "List what a plugin can have.")
                 .term("explain", "Say all about one of them, and show the difference it makes.")
                 .term("help COMMAND", "All about a command: its options, examples and exit codes.");
         page.title("EXAMPLES")
                 .line("backstage-gen new")
                 .line("backstage-gen new backend-plugin --id incident-log")
+                .line("backstage-gen check")
                 .line("backstage-gen explain db");
         world.out().print(page);
         return Exit.CLEAN;
@@ -46,6 +49,46 @@ final class Manual {
         exitCodes(page, List.of(Exit.values()));
         files(page);
         environment(page);
+        world.out().print(page);
+        return Exit.CLEAN;
+    }
+
+    static Exit printCheck(World world) {
+        Page page = new Page(world.inkOut());
+        page.title("NAME").line("backstage-gen check - find what backend plugins should do otherwise");
+        page.title("SYNOPSIS").line("backstage-gen check [PATH]... [OPTION]...");
+        page.title("DESCRIPTION")
+                .paragraph("Reads backend plugins, made by this tool or by hand, and says where they do not follow the"
+                        + " best practices: the file and line, what is wrong, why, and what to do. A PATH is the folder"
+                        + " of a plugin, a file in one, or a folder with plugins below it; without one, every backend"
+                        + " plugin of the repository is read. Neither Node.js nor installed packages are needed, and"
+                        + " nothing is run or fetched.")
+                .line("")
+                .paragraph("A rule speaks only where the code proves its point. To silence one at a line, write above"
+                        + " it: // backstage-gen-ignore RULE -- REASON");
+        options(page, CheckCommand.flags());
+        page.title("EXAMPLES")
+                .paragraph("All plugins of the repository:")
+                .command("backstage-gen check")
+                .paragraph("One plugin, with the sure repairs made:")
+                .command("backstage-gen check plugins/example-backend --fix")
+                .paragraph("See the repairs first:")
+                .command("backstage-gen check --fix --dry-run --diff")
+                .paragraph("What a pull request brings, as annotations:")
+                .command("backstage-gen check --changed-since origin/main --format github")
+                .paragraph("Begin in an old repository:")
+                .command("backstage-gen check --baseline .backstage-gen-baseline.json --write-baseline");
+        page.title("FILES")
+                .term(
+                        ".backstage-gen-rules.yaml",
+                        "At the root of the repository, or in a plugin's folder: rules with the severity they are to"
+                                + " have, or off; exclude, a list of patterns of paths; actionNames, snake or kebab."
+                                + " The same stands below the key check in a plugin's .backstage-gen.yaml.");
+        page.title("EXIT CODES")
+                .term("0", "Nothing that weighs enough was found.")
+                .term("1", "An error was found, or more warnings than --max-warnings allows.")
+                .term("2", Exit.USAGE.meaning())
+                .term("3", Exit.FAILED.meaning());
         world.out().print(page);
         return Exit.CLEAN;
     }

@@ -10,7 +10,8 @@ import java.util.List;
 /**
  * A finding in a plugin of a repository.
  *
- * @param plugin the plugin's folder, as seen from the root of the repository
+ * @param plugin the plugin's folder, as seen from the root of the repository; {@link Plugin#REPOSITORY} where the plugin
+ *     is the repository
  * @param finding what was found, with paths as seen from there
  * @param severity how bad it is by the settings, which may differ from what the rule says
  * @param fingerprint 16 hexadecimal digits that stay the same when the lines around it move
@@ -29,7 +30,15 @@ public record Problem(RelPath plugin, Finding finding, Severity severity, String
                 .toList();
     }
 
+    /** The plugin's folder for a reader. */
+    public String folder() {
+        return plugin.equals(Plugin.REPOSITORY) ? "." : plugin.value();
+    }
+
     static RelPath inRepository(RelPath plugin, RelPath path) {
-        return path.startsWith(Plugin.REPOSITORY) ? path.relativeTo(Plugin.REPOSITORY) : plugin.resolve(path);
+        if (path.startsWith(Plugin.REPOSITORY)) {
+            return path.relativeTo(Plugin.REPOSITORY);
+        }
+        return plugin.equals(Plugin.REPOSITORY) ? path : plugin.resolve(path);
     }
 }

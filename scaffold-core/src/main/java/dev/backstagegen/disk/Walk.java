@@ -19,6 +19,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 
 /** One pass over the files that patterns name. Never leaves the root, and follows no link to a folder below {@code **}. */
 final class Walk {
@@ -51,6 +52,11 @@ final class Walk {
         } catch (InvalidPathException e) {
             refused.put(pattern, UNREADABLE_NAME);
         }
+    }
+
+    /** Forgets the files that are not wanted, and what was wrong with them. */
+    void keep(Predicate<RelPath> wanted) {
+        found.keySet().removeIf(wanted.negate());
     }
 
     Map<RelPath, Path> found() {

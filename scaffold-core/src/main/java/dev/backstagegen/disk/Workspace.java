@@ -9,6 +9,7 @@ import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 
 /** A folder on the disk, to be read. Nothing outside of it is ever read, through a link neither. */
@@ -17,6 +18,8 @@ public final class Workspace {
     // A look at the text is enough to tell a repository's root, and spares the room a JSON parser.
     private static final Pattern WORKSPACES = Pattern.compile("\"workspaces\"\\s*:");
     private static final Pattern BACKSTAGE = Pattern.compile("\"@backstage/");
+
+    private static final String HERE = "^";
 
     private final Root root;
 
@@ -57,6 +60,11 @@ public final class Workspace {
         return Optional.empty();
     }
 
+    /** Whether that is a folder, or a link to one. */
+    public static boolean isFolder(Path path) {
+        return Files.isDirectory(path);
+    }
+
     /** The real path of the folder. */
     public Path root() {
         return root.path();
@@ -82,9 +90,38 @@ public final class Workspace {
         return walk(patterns).read();
     }
 
+    /** The same for those files of the patterns that are of interest; the others are not opened. */
+    public Reading read(List<String> patterns, Predicate<RelPath> wanted) {
+        Walk walk = walk(patterns);
+        walk.keep(wanted);
+        return walk.read();
+    }
+
     /** The files that a pattern of {@link #read} names, without reading them. */
     public List<RelPath> list(String pattern) {
         return List.copyOf(walk(List.of(pattern)).found().keySet());
+    }
+
+    /**
+     * Where a file or folder lies, as seen from here; {@code ^} for this folder itself.
+     *
+     * @throws ScaffoldException when nothing is there, or it lies elsewhere
+     */
+    public RelPath locate(Path path) {
+        try {
+            Path real = path.toRealPath();
+            if (!real.startsWith(root())) {
+                throw ScaffoldException.usage(
+                        path + " does not lie in " + root() + ".", "Name the repository with --root, or go there");
+            }
+            Path below = root().relativize(real);
+            return RelPath.of(
+                    below.toString().isEmpty() ? HERE : below.toString().replace('\\', '/'));
+        } catch (IOException e) {
+            throw ScaffoldException.usage("There is no " + path + ".", "Name a file or folder that is there");
+        } catch (IllegalArgumentException e) {
+            throw ScaffoldException.usage(path + " has a name that does not work on every system.", "Give it another");
+        }
     }
 
     /** Whether anything stands there: a file, a folder or a link, even one that leads nowhere. */

@@ -10,6 +10,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.function.Predicate;
 
 /** Makes the edits that findings carry, until there are none left. */
 public final class Fixer {
@@ -44,12 +46,24 @@ public final class Fixer {
      * @param suggestions whether to make the repairs that somebody should look at, too
      */
     public static Fixed fix(FileTree plugin, List<Rule> rules, boolean suggestions) {
+        return fix(
+                plugin,
+                tree -> Rules.check(Plugin.of(tree), rules),
+                finding -> finding.repair().safe() || suggestions);
+    }
+
+    /**
+     * Makes the repairs that are wanted among those of what is found.
+     *
+     * @param finder what there is to find in the files as they are
+     * @param wanted whether a finding is to be repaired
+     */
+    public static Fixed fix(FileTree plugin, Function<FileTree, List<Finding>> finder, Predicate<Finding> wanted) {
         FileTree tree = plugin;
         for (int pass = 0; ; pass++) {
-            List<Finding> found = Rules.check(Plugin.of(tree), rules);
+            List<Finding> found = finder.apply(tree);
             List<Finding> repairable = found.stream()
-                    .filter(finding -> finding.repair().isThere())
-                    .filter(finding -> finding.repair().safe() || suggestions)
+                    .filter(finding -> finding.repair().isThere() && wanted.test(finding))
                     .toList();
             if (repairable.isEmpty() || pass == PASSES) {
                 return new Fixed(

@@ -3,7 +3,9 @@ package dev.backstagegen.spec;
 import dev.backstagegen.ScaffoldException;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -19,6 +21,7 @@ import java.util.TreeSet;
  * @param resources what the plugin keeps, each one after those that it refers to
  * @param actionNames how the names of actions are written
  * @param features the names of the features that were asked for, without those they need
+ * @param check what is wanted of the rules, as it was written
  */
 public record PluginSpec(
         PluginId id,
@@ -28,7 +31,8 @@ public record PluginSpec(
         Optional<String> license,
         List<Resource> resources,
         ActionNames actionNames,
-        Set<String> features) {
+        Set<String> features,
+        Map<String, Object> check) {
 
     /** @throws ScaffoldException when a value cannot be what it is meant to be */
     public PluginSpec {
@@ -38,6 +42,7 @@ public record PluginSpec(
         license.ifPresent(Wishes::license);
         resources = List.copyOf(Resources.inOrder(resources));
         features = Collections.unmodifiableSet(new TreeSet<>(features));
+        check = Collections.unmodifiableMap(new LinkedHashMap<>(check));
     }
 
     public static PluginSpec of(PluginId id) {
@@ -49,28 +54,32 @@ public record PluginSpec(
                 Optional.empty(),
                 List.of(),
                 ActionNames.SNAKE,
-                Set.of());
+                Set.of(),
+                Map.of());
     }
 
     public PluginSpec withFeatures(Set<String> names) {
-        return new PluginSpec(id, packageName, description, owner, license, resources, actionNames, names);
+        return new PluginSpec(id, packageName, description, owner, license, resources, actionNames, names, check);
     }
 
     public PluginSpec withPackageName(String name) {
-        return new PluginSpec(id, Optional.of(name), description, owner, license, resources, actionNames, features);
+        return new PluginSpec(
+                id, Optional.of(name), description, owner, license, resources, actionNames, features, check);
     }
 
     public PluginSpec withDescription(String text) {
-        return new PluginSpec(id, packageName, Optional.of(text), owner, license, resources, actionNames, features);
+        return new PluginSpec(
+                id, packageName, Optional.of(text), owner, license, resources, actionNames, features, check);
     }
 
     public PluginSpec withOwner(String name) {
         return new PluginSpec(
-                id, packageName, description, Optional.of(name), license, resources, actionNames, features);
+                id, packageName, description, Optional.of(name), license, resources, actionNames, features, check);
     }
 
     public PluginSpec withLicense(String name) {
-        return new PluginSpec(id, packageName, description, owner, Optional.of(name), resources, actionNames, features);
+        return new PluginSpec(
+                id, packageName, description, owner, Optional.of(name), resources, actionNames, features, check);
     }
 
     /** The same with a resource more. */
@@ -82,10 +91,10 @@ public record PluginSpec(
     public PluginSpec withResources(List<Resource> kept) {
         List<Resource> more = new ArrayList<>(resources);
         more.addAll(kept);
-        return new PluginSpec(id, packageName, description, owner, license, more, actionNames, features);
+        return new PluginSpec(id, packageName, description, owner, license, more, actionNames, features, check);
     }
 
     public PluginSpec withActionNames(ActionNames style) {
-        return new PluginSpec(id, packageName, description, owner, license, resources, style, features);
+        return new PluginSpec(id, packageName, description, owner, license, resources, style, features, check);
     }
 }

@@ -20,10 +20,22 @@ public final class SpecFile {
     /** What the file is called in a plugin's folder. */
     public static final String NAME = ".backstage-gen.yaml";
 
+    /** The key of what is wanted of the rules; the commands that make something leave it alone. */
+    public static final String CHECK = "check";
+
     private static final String HEAD =
             "# What this plugin is made from. It was written by backstage-gen; keep it with the plugin.\n";
     private static final List<String> KEYS = List.of(
-            "plugin", "package", "description", "owner", "license", "resource", "resources", "actionNames", "features");
+            "plugin",
+            "package",
+            "description",
+            "owner",
+            "license",
+            "resource",
+            "resources",
+            "actionNames",
+            "features",
+            CHECK);
 
     private SpecFile() {}
 
@@ -45,6 +57,9 @@ public final class SpecFile {
         }
         if (!spec.features().isEmpty()) {
             file.put("features", List.copyOf(spec.features()));
+        }
+        if (!spec.check().isEmpty()) {
+            file.put(CHECK, spec.check());
         }
         return HEAD + Yaml.write(file);
     }
@@ -76,7 +91,8 @@ public final class SpecFile {
                 text(name, file, "license"),
                 resources(name, file),
                 text(name, file, "actionNames").map(ActionNames::of).orElse(ActionNames.SNAKE),
-                features(name, file));
+                features(name, file),
+                check(name, file));
     }
 
     /** The resources; {@code resource} names one with the usual fields. */
@@ -114,6 +130,19 @@ public final class SpecFile {
         }
         throw ScaffoldException.usage(
                 "'" + key + "' in " + name + " is not a text.", "Put it in quotes: " + key + ": '" + value + "'");
+    }
+
+    private static Map<String, Object> check(String name, Map<String, Object> file) {
+        Object value = file.get(CHECK);
+        Map<String, Object> check = new LinkedHashMap<>();
+        if (value instanceof Map<?, ?> map) {
+            map.forEach((key, each) -> check.put(String.valueOf(key), each));
+        } else if (value != null) {
+            throw ScaffoldException.usage(
+                    "'" + CHECK + "' in " + name + " is not made of keys and values.",
+                    "Write: check: { rules: { logging/structured: off } }");
+        }
+        return check;
     }
 
     private static Set<String> features(String name, Map<String, Object> file) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.backstagegen.ScaffoldException;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -32,7 +33,8 @@ class SpecFileTest {
                                 .withIndex(List.of(Field.name("b")))
                                 .withVerbs(Set.of(Verb.GET))),
                 ActionNames.KEBAB,
-                Set.of("mcp", "db"));
+                Set.of("mcp", "db"),
+                Map.of("rules", Map.of("logging/structured", "info")));
         assertThat(SpecFile.read("spec", SpecFile.write(spec))).isEqualTo(spec);
     }
 

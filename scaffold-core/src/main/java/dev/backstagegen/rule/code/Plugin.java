@@ -43,12 +43,11 @@ public final class Plugin {
     private Routes routes;
     private Actions actions;
 
-    private Plugin(FileTree files, ActionNames actionNames) {
+    private Plugin(FileTree files, ActionNames actionNames, Optional<Host> host) {
         this.files = files;
         this.actionNames = actionNames;
-        FileTree repository = files.under(REPOSITORY);
-        this.host = repository.isEmpty() ? Optional.empty() : Optional.of(Host.of(repository));
-        this.siblings = Siblings.of(repository);
+        this.host = host;
+        this.siblings = Siblings.of(files);
         this.manifest = Manifest.read(files);
         for (RelPath path : files.paths()) {
             if (isCode(path) && (isTest(path) || path.value().startsWith("src/"))) {
@@ -64,7 +63,13 @@ public final class Plugin {
 
     /** @param actionNames how the words of an action's name are to be joined */
     public static Plugin of(FileTree files, ActionNames actionNames) {
-        return new Plugin(files, actionNames);
+        FileTree repository = files.under(REPOSITORY);
+        return of(files, actionNames, repository.isEmpty() ? Optional.empty() : Optional.of(Host.of(repository)));
+    }
+
+    /** @param host the repository, where it was read before: for many plugins it is the same */
+    public static Plugin of(FileTree files, ActionNames actionNames, Optional<Host> host) {
+        return new Plugin(files, actionNames, host);
     }
 
     public FileTree files() {

@@ -14,14 +14,16 @@ import java.util.TreeMap;
  */
 record Siblings(Map<String, RelPath> entries) {
 
-    static Siblings of(FileTree repository) {
+    private static final String ENTRY = "/src/index.ts";
+
+    static Siblings of(FileTree files) {
         Map<String, RelPath> entries = new TreeMap<>();
-        for (RelPath path : repository.paths()) {
-            if (path.name().equals("package.json") && path.segments().size() > 1) {
-                RelPath entry = path.parent().resolve("src/index.ts");
-                name(repository.text(path).orElseThrow())
-                        .filter(name -> repository.has(entry))
-                        .ifPresent(name -> entries.put(name, Plugin.REPOSITORY.resolve(entry)));
+        for (RelPath entry : files.paths()) {
+            if (entry.startsWith(Plugin.REPOSITORY) && entry.value().endsWith(ENTRY)) {
+                String folder = entry.value().substring(0, entry.value().length() - ENTRY.length());
+                files.text(RelPath.of(folder + "/package.json"))
+                        .flatMap(Siblings::name)
+                        .ifPresent(name -> entries.put(name, entry));
             }
         }
         return new Siblings(entries);
