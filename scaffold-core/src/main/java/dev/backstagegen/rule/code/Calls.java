@@ -117,7 +117,7 @@ public final class Calls {
                 || !shape.place().node().is("interface_declaration", "object_type", "abstract_class_declaration")) {
             return own;
         }
-        return Shapes.implementations(plugin, shape.place()).stream()
+        return plugin.implementations().of(shape.place()).stream()
                 .flatMap(each -> Shapes.methods(plugin, each, name, false).stream())
                 .toList();
     }

@@ -6,7 +6,9 @@ import dev.backstagegen.ts.TsNode;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** Follows imports, exports and re-exports between the files of one plugin, and into the packages beside it. */
@@ -16,6 +18,8 @@ public final class Modules {
     private static final List<String> ENDINGS = List.of("", ".ts", ".mts", ".cts", ".js", "/index.ts", "/index.js");
 
     private final Plugin plugin;
+    private final Map<String, Optional<Source>> files = new HashMap<>();
+    private final Map<String, Optional<Meaning>> exports = new HashMap<>();
 
     Modules(Plugin plugin) {
         this.plugin = plugin;
@@ -45,6 +49,16 @@ public final class Modules {
 
     /** The file of this plugin that a relative import names. */
     public Optional<Source> file(Source from, String specifier) {
+        String question = from.path() + " " + specifier;
+        Optional<Source> answer = files.get(question);
+        if (answer == null) {
+            answer = find(from, specifier);
+            files.put(question, answer);
+        }
+        return answer;
+    }
+
+    private Optional<Source> find(Source from, String specifier) {
         return join(from.path(), specifier)
                 .flatMap(base -> ENDINGS.stream()
                         .map(ending -> base.endsWith(".js") && ending.startsWith(".")
@@ -81,6 +95,18 @@ public final class Modules {
         if (depth > LONGEST_CHAIN) {
             return Optional.empty();
         }
+        String question = source.path() + " " + name;
+        Optional<Meaning> answer = exports.get(question);
+        if (answer == null) {
+            // Whoever asks again while the answer is worked out goes in a circle.
+            exports.put(question, Optional.empty());
+            answer = look(source, name, depth);
+            exports.put(question, answer);
+        }
+        return answer;
+    }
+
+    private Optional<Meaning> look(Source source, String name, int depth) {
         List<TsNode> statements = source.all("export_statement").toList();
         return statements.stream()
                 .flatMap(each -> direct(source, each, name, depth).stream())

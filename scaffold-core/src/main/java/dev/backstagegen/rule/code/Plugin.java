@@ -6,6 +6,7 @@ import dev.backstagegen.tree.FileTree;
 import dev.backstagegen.tree.RelPath;
 import dev.backstagegen.ts.TsFile;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -31,11 +32,15 @@ public final class Plugin {
     private final ActionNames actionNames;
     private final Optional<Host> host;
     private final Siblings siblings;
+    private final Map<String, RelPath> code = new HashMap<>();
     private final Map<String, Source> parsed = new TreeMap<>();
     private final List<RelPath> sources = new ArrayList<>();
     private final List<RelPath> tests = new ArrayList<>();
+    private List<Source> parsedSources;
+    private List<Source> parsedTests;
     private final Modules modules = new Modules(this);
     private final Types types = new Types(this);
+    private final Implementations implementations = new Implementations(this);
     private final Calls calls = new Calls(this);
     private final Origins origins = new Origins(this);
     private final Optional<Manifest> manifest;
@@ -50,8 +55,11 @@ public final class Plugin {
         this.siblings = Siblings.of(files);
         this.manifest = Manifest.read(files);
         for (RelPath path : files.paths()) {
-            if (isCode(path) && (isTest(path) || path.value().startsWith("src/"))) {
-                (isTest(path) ? tests : sources).add(path);
+            if (isCode(path)) {
+                code.put(path.value(), path);
+                if (!path.startsWith(REPOSITORY) && (isTest(path) || path.value().startsWith("src/"))) {
+                    (isTest(path) ? tests : sources).add(path);
+                }
             }
         }
     }
@@ -78,12 +86,18 @@ public final class Plugin {
 
     /** What runs in production: the code below {@code src} that is no test. */
     public List<Source> sources() {
-        return parse(sources);
+        if (parsedSources == null) {
+            parsedSources = parse(sources);
+        }
+        return parsedSources;
     }
 
     /** Tests, their set-up and the stand-alone backend in {@code dev}. */
     public List<Source> tests() {
-        return parse(tests);
+        if (parsedTests == null) {
+            parsedTests = parse(tests);
+        }
+        return parsedTests;
     }
 
     /** The sources and tests in whose text a word stands; the others need not be parsed for it. */
@@ -105,10 +119,7 @@ public final class Plugin {
         if (known != null) {
             return Optional.of(known);
         }
-        return files.paths().stream()
-                .filter(each -> each.value().equals(path) && isCode(each))
-                .findFirst()
-                .map(this::parse);
+        return Optional.ofNullable(code.get(path)).map(this::parse);
     }
 
     /** Its package.json, if there is one that can be read. */
@@ -139,6 +150,11 @@ public final class Plugin {
     /** Of which class or service a value is. */
     public Types types() {
         return types;
+    }
+
+    /** What keeps to an interface of the plugin's own. */
+    Implementations implementations() {
+        return implementations;
     }
 
     /** Which functions a call reaches, and who calls a function. */

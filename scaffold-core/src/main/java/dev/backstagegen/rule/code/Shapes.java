@@ -89,39 +89,6 @@ final class Shapes {
         return values;
     }
 
-    /** The classes and objects of this plugin that say they are what an interface describes. */
-    static List<Place> implementations(Plugin plugin, Place described) {
-        Type wanted = new Type.Shape(described);
-        List<Place> found = new ArrayList<>();
-        for (Source source : plugin.sources()) {
-            source.places("class_declaration", "abstract_class_declaration")
-                    .filter(each -> parents(each.node(), "implements_clause")
-                            .anyMatch(parent -> plugin.types()
-                                    .named(each.at(parent))
-                                    .filter(wanted::equals)
-                                    .isPresent()))
-                    .forEach(found::add);
-            source.places(
-                            "variable_declarator",
-                            "arrow_function",
-                            "function_declaration",
-                            "function_expression",
-                            "method_definition")
-                    .filter(each -> each.node()
-                            .child("type")
-                            .or(() -> each.node().child("return_type"))
-                            .flatMap(type -> plugin.types().named(each.at(type)))
-                            .filter(wanted::equals)
-                            .isPresent())
-                    .flatMap(each -> each.node().is("variable_declarator")
-                            ? each.node().child("value").map(Syntax::bare).map(each::at).stream()
-                            : Syntax.returned(each.node()).map(each::at))
-                    .filter(each -> each.node().is("object"))
-                    .forEach(found::add);
-        }
-        return found;
-    }
-
     private static Optional<Type> typeOfField(Plugin plugin, Place shape, String name) {
         Optional<Type> declared = body(shape.node())
                 .flatMap(body -> Syntax.member(body, name))
@@ -160,7 +127,7 @@ final class Shapes {
         return shape.is("object_type", "interface_body") ? Optional.of(shape) : shape.child("body");
     }
 
-    private static Stream<TsNode> parents(TsNode shape, String clause) {
+    static Stream<TsNode> parents(TsNode shape, String clause) {
         return shape.children().stream()
                 .flatMap(child -> child.is("class_heritage") ? child.children().stream() : Stream.of(child))
                 .filter(child -> child.is(clause))
