@@ -64,6 +64,7 @@ public final class Checker {
         List<String> notes = new ArrayList<>();
         Plugin read = Plugin.of(files, names(settings), Optional.of(repository.host()));
         List<Finding> found = Rules.check(read, rules(settings), (rule, failure) -> notes.add(failed(plugin, rule)));
+        notes.addAll(broken(plugin, read));
         List<Problem> problems = problems(plugin, files, found, settings);
         return new Checked(problems, texts(plugin, files, problems), notes);
     }
@@ -132,6 +133,14 @@ public final class Checker {
             }
         }
         return texts;
+    }
+
+    private static List<String> broken(PluginFiles plugin, Plugin read) {
+        return read.sources().stream()
+                .filter(source -> !source.isWhole())
+                .map(source -> Problem.inRepository(plugin.folder(), source.path()) + ":" + source.brokenLine()
+                        + " is not TypeScript that can be read; what is wrong there is not looked for.")
+                .toList();
     }
 
     private static String failed(PluginFiles plugin, Rule rule) {

@@ -57,7 +57,8 @@ public final class Plugin {
         for (RelPath path : files.paths()) {
             if (isCode(path)) {
                 code.put(path.value(), path);
-                if (!path.startsWith(REPOSITORY) && (isTest(path) || path.value().startsWith("src/"))) {
+                if (!path.startsWith(REPOSITORY)
+                        && (isTest(path) || path.value().startsWith("src/"))) {
                     (isTest(path) ? tests : sources).add(path);
                 }
             }

@@ -47,6 +47,16 @@ public final class Source {
         return whole;
     }
 
+    /** The line of the first thing that could not be read, counted from one. */
+    public int brokenLine() {
+        return nodes.values().stream()
+                .flatMap(List::stream)
+                .filter(TsNode::isError)
+                .mapToInt(node -> line(node.start()))
+                .min()
+                .orElse(1);
+    }
+
     /** All nodes of some types, in the order of the text within each type. */
     public Stream<TsNode> all(String... types) {
         return Arrays.stream(types).flatMap(type -> nodes.getOrDefault(type, List.of()).stream());
