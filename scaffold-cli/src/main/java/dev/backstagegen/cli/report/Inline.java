@@ -7,7 +7,7 @@ import java.util.regex.Pattern;
 final class Inline {
 
     private static final Pattern MARKUP = Pattern.compile("[\\\\`*_\\[\\]()!|~$]");
-    private static final Pattern ADDRESS = Pattern.compile("://|(?i)www\\.");
+    private static final Pattern ADDRESS = Pattern.compile(":(?=//)|(?i)www(?=\\.)");
     private static final Pattern CALL = Pattern.compile("[@#]");
 
     /** Shows nothing, and parts what would be one word. */

@@ -42,7 +42,7 @@ final class TextFormat implements CheckFormat {
                 .forEach(line -> text.append(MARGIN).append(line).append('\n'));
         sentence(text, "Why: ", isNew ? entry.why() : "");
         sentence(text, "To do: ", entry.todo());
-        sentence(text, "Repair: ", entry.mending().sentence());
+        sentence(text, "", entry.mending().sentence());
     }
 
     private static String coloured(Entry entry, String words, Ink ink) {

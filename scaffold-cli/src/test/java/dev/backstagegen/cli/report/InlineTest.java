@@ -19,7 +19,7 @@ class InlineTest {
                 "a|b\\|c → a\\|b\\\\\\|c",
                 "<img src=x> &lt; → &lt;img src=x&gt; &amp;lt;",
                 "@ann fixes #7 → @<!-- -->ann fixes #<!-- -->7",
-                "http://x www.x WWW.x → http://<!-- -->x www.<!-- -->x WWW.<!-- -->x",
+                "http://x www.x WWW.x → http:<!-- -->//x www<!-- -->.x WWW<!-- -->.x",
                 "$x$ → \\$x\\$",
             })
     void inAParagraph(String text, String markdown) {
