@@ -2,6 +2,7 @@ package dev.backstagegen.cli.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.backstagegen.check.CheckReport;
 import dev.backstagegen.cli.Golden;
 import dev.backstagegen.cli.Ink;
 import java.util.List;
@@ -17,7 +18,7 @@ class CheckFormatTest {
         return CheckFormat.names();
     }
 
-    private static String write(String name, dev.backstagegen.check.CheckReport report) {
+    private static String write(String name, CheckReport report) {
         return CheckFormat.named(name).orElseThrow().write(report, Reports.run());
     }
 

@@ -19,12 +19,14 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import javax.xml.parsers.DocumentBuilderFactory;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.w3c.dom.Document;
 import org.w3c.dom.Element;
+import org.w3c.dom.NodeList;
 import org.xml.sax.InputSource;
 
 /** What programs read is what they were promised: our schema, that of SARIF, and well-formed XML. */
@@ -182,7 +184,7 @@ class SchemaTest {
         assertThat(xml.lines()).noneMatch(line -> line.stripLeading().startsWith("::"));
     }
 
-    private static int numbers(org.w3c.dom.NodeList elements, String name) {
+    private static int numbers(NodeList elements, String name) {
         int sum = 0;
         for (int i = 0; i < elements.getLength(); i++) {
             sum += Integer.parseInt(((Element) elements.item(i)).getAttribute(name));
@@ -193,8 +195,7 @@ class SchemaTest {
     @Test
     void whatXmlCannotHoldIsLeftOut() throws Exception {
         String hostile = "a\u0000\u001b[2J\u0085\uD800\uFFFE]]>&<\"'\t\r\n👩b";
-        String xml =
-                new Xml().text("a", java.util.Map.of("b", hostile), hostile).toString();
+        String xml = new Xml().text("a", Map.of("b", hostile), hostile).toString();
         Element element = DocumentBuilderFactory.newInstance()
                 .newDocumentBuilder()
                 .parse(new InputSource(new StringReader(xml)))
