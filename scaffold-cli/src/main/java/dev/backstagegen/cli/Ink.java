@@ -5,23 +5,23 @@ package dev.backstagegen.cli;
  *
  * @param isOn whether there is somebody who sees it and wants it
  */
-record Ink(boolean isOn) {
+public record Ink(boolean isOn) {
 
-    static final Ink NONE = new Ink(false);
+    public static final Ink NONE = new Ink(false);
 
-    String bold(String text) {
+    public String bold(String text) {
         return in("1", text);
     }
 
-    String green(String text) {
+    public String green(String text) {
         return in("32", text);
     }
 
-    String yellow(String text) {
+    public String yellow(String text) {
         return in("33", text);
     }
 
-    String red(String text) {
+    public String red(String text) {
         return in("1;31", text);
     }
 

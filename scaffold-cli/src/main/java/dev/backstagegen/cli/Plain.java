@@ -1,19 +1,19 @@
 package dev.backstagegen.cli;
 
 /** Text from outside, made safe to echo: nothing in it can move the cursor, hide text or start a new line. */
-final class Plain {
+public final class Plain {
 
     private static final char HIDDEN = '\uFFFD';
 
     private Plain() {}
 
     /** One line of text. */
-    static String line(String text) {
+    public static String line(String text) {
         return clean(text, false);
     }
 
     /** Text with lines and tabs of its own. */
-    static String lines(String text) {
+    public static String lines(String text) {
         return clean(text, true);
     }
 

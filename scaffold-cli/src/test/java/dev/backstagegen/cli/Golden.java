@@ -8,13 +8,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 
 /** A text that is looked at when it changes: {@code -Dupdate} writes it anew. */
-final class Golden {
+public final class Golden {
 
     private static final Path FOLDER = Path.of("src/test/resources/golden");
 
     private Golden() {}
 
-    static void check(String name, String text) {
+    public static void check(String name, String text) {
         Path file = FOLDER.resolve(name);
         try {
             if (System.getProperty("update") != null) {

@@ -1,0 +1,100 @@
+package dev.backstagegen.cli.report;
+
+import dev.backstagegen.check.CheckReport;
+import dev.backstagegen.check.Problem;
+import dev.backstagegen.rule.Severity;
+import dev.backstagegen.tree.RelPath;
+import java.util.List;
+
+/** The report for the summary of a job or a comment on a pull request: a table of numbers, and lists to unfold. */
+final class MarkdownFormat implements CheckFormat {
+
+    /** A comment takes 65536 characters, and the lists are what can be spared. */
+    private static final int LIMIT = 60_000;
+
+    @Override
+    public String write(CheckReport report, Run run) {
+        StringBuilder text = new StringBuilder("## backstage-gen check\n\n");
+        text.append(String.join(" ", new Summary(report).sentences())).append('\n');
+        if (!report.plugins().isEmpty()) {
+            table(text, report);
+        }
+        if (!report.notes().isEmpty()) {
+            text.append('\n');
+            report.notes()
+                    .forEach(note ->
+                            text.append("- Note: ").append(Inline.of(note)).append('\n'));
+        }
+        problems(text, Entry.all(report, run));
+        return text.toString();
+    }
+
+    private static void table(StringBuilder text, CheckReport report) {
+        text.append("\n| plugin | errors | warnings | infos |\n| --- | ---: | ---: | ---: |\n");
+        for (RelPath plugin : report.plugins()) {
+            text.append("| ").append(Inline.of(plugin.value()));
+            for (Severity severity : Severity.values()) {
+                text.append(" | ")
+                        .append(report.problems().stream()
+                                .filter(each -> each.plugin().equals(plugin) && each.severity() == severity)
+                                .count());
+            }
+            text.append(" |\n");
+        }
+    }
+
+    private static void problems(StringBuilder text, List<Entry> entries) {
+        List<RelPath> plugins = entries.stream()
+                .map(entry -> entry.problem().plugin())
+                .distinct()
+                .toList();
+        int left = 0;
+        for (RelPath plugin : plugins) {
+            List<Entry> own = entries.stream()
+                    .filter(entry -> entry.problem().plugin().equals(plugin))
+                    .toList();
+            left += list(text, plugin, own);
+        }
+        if (left > 0) {
+            text.append("\n").append(Summary.number(left, "more problem")).append(" did not fit in here.\n");
+        }
+    }
+
+    /** Says how many of them had no room. */
+    private static int list(StringBuilder text, RelPath plugin, List<Entry> entries) {
+        List<Problem> problems = entries.stream().map(Entry::problem).toList();
+        StringBuilder list = new StringBuilder("\n<details>\n<summary>")
+                .append(Inline.html(plugin.value()))
+                .append(": ")
+                .append(Summary.counted(problems))
+                .append("</summary>\n\n");
+        int shown = 0;
+        for (Entry entry : entries) {
+            String item = item(entry);
+            if (text.length() + list.length() + item.length() > LIMIT) {
+                break;
+            }
+            list.append(item);
+            shown++;
+        }
+        if (shown > 0) {
+            text.append(list).append("\n</details>\n");
+        }
+        return entries.size() - shown;
+    }
+
+    private static String item(Entry entry) {
+        Region region = entry.region();
+        String lines = "#L" + region.line() + (region.lastLine() > region.line() ? "-L" + region.lastLine() : "");
+        StringBuilder item = new StringBuilder("- **").append(entry.severity()).append("** ");
+        item.append(Inline.of(entry.rule()))
+                .append(" in [")
+                .append(Inline.of(entry.place()))
+                .append("](");
+        item.append(Uri.of(entry.path())).append(lines).append("): ").append(Inline.of(entry.wrong()));
+        // What a rule says is our own Markdown.
+        item.append(entry.todo().isEmpty() ? "" : " " + entry.todo());
+        String mending = entry.mending().sentence();
+        return item.append(mending.isEmpty() ? "" : " " + mending).append('\n').toString();
+    }
+}
