@@ -256,6 +256,8 @@ public final class Check {
                 .map(path ->
                         Workspace.isFolder(path) ? path : path.toAbsolutePath().getParent())
                 .orElse(order.folder());
-        return Workspace.find(start).orElseGet(() -> Workspace.open(order.folder()));
+        // Without a repository around it, paths are best seen from where the user stands.
+        return Workspace.find(start)
+                .orElseGet(() -> Workspace.open(start.startsWith(order.folder()) ? order.folder() : start));
     }
 }

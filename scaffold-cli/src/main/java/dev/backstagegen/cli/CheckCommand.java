@@ -5,6 +5,9 @@ import dev.backstagegen.CheckDraft;
 import dev.backstagegen.CheckOrder;
 import dev.backstagegen.CheckOrder.Repairs;
 import dev.backstagegen.ScaffoldException;
+import dev.backstagegen.cli.report.CheckFormat;
+import dev.backstagegen.cli.report.Run;
+import dev.backstagegen.plan.Change;
 import dev.backstagegen.plan.Diff;
 import dev.backstagegen.rule.Rule;
 import dev.backstagegen.rule.Rules;
@@ -75,8 +78,8 @@ final class CheckCommand {
                         List.of(Flag.FORMAT),
                         "FORMAT",
                         Flag.Group.HOW,
-                        "How results are printed: text, json, sarif, github, junit or markdown. When nothing is said:"
-                                + " text."),
+                        "How results are printed: " + String.join(", ", CheckFormat.names())
+                                + ". When nothing is said: " + CheckFormat.DEFAULT + "."),
                 CommonFlags.DEBUG,
                 CommonFlags.HELP);
     }
@@ -86,28 +89,44 @@ final class CheckCommand {
         if (arguments.has(Flag.HELP)) {
             return Manual.printCheck(world);
         }
+        CheckFormat format = format(arguments);
         refuseWhatDoesNothing(arguments);
         int most = maxWarnings(arguments);
         CheckDraft draft = Check.draft(order(arguments, world.cwd()));
         if (!arguments.has(Flag.DRY_RUN)) {
             Check.apply(draft);
         }
-        print(draft, arguments, world);
         boolean tooMany = most >= 0 && draft.report().count(Severity.WARNING) > most;
-        return draft.report().count(Severity.ERROR) > 0 || tooMany ? Exit.LEFT_TO_DO : Exit.CLEAN;
+        Exit exit = draft.report().count(Severity.ERROR) > 0 || tooMany ? Exit.LEFT_TO_DO : Exit.CLEAN;
+        print(draft, format, exit, arguments, world);
+        return exit;
     }
 
-    private static void print(CheckDraft draft, Arguments arguments, World world) {
-        if (arguments.has(Flag.DIFF)) {
+    private static void print(CheckDraft draft, CheckFormat format, Exit exit, Arguments arguments, World world) {
+        boolean dry = arguments.has(Flag.DRY_RUN);
+        boolean diff = arguments.has(Flag.DIFF);
+        for (Change change : draft.plan().writes()) {
+            world.err()
+                    .println((dry ? "Would write " : "Wrote ")
+                            + Plain.line(change.path().value()));
+        }
+        if (diff) {
             world.out().print(PatchText.of(Diff.of(draft.plan().writes(), draft.crlf()), world.inkOut()));
         }
-        draft.report()
-                .problems()
-                .forEach(problem -> world.out()
-                        .println(problem.path() + ":" + problem.finding().line() + " " + problem.severity() + " "
-                                + problem.finding().rule() + " "
-                                + problem.finding().message()));
-        draft.report().notes().forEach(world.err()::println);
+        Ink ink = diff ? world.inkErr() : world.inkOut();
+        (diff ? world.err() : world.out())
+                .print(format.write(draft.report(), Run.of(Version.number(), exit.code(), ink)));
+        if (draft.repaired() > 0) {
+            world.err().println(draft.repaired() + (dry ? " would be" : "") + " repaired.");
+        }
+    }
+
+    private static CheckFormat format(Arguments arguments) {
+        String name = arguments.value(Flag.FORMAT).orElse(CheckFormat.DEFAULT);
+        return CheckFormat.named(name)
+                .orElseThrow(() -> ScaffoldException.usage(
+                        "'" + Plain.line(name) + "' is not a format.",
+                        Guess.hint(name, CheckFormat.names(), "It is " + String.join(" or ", CheckFormat.names()))));
     }
 
     private static CheckOrder order(Arguments arguments, Path cwd) {

@@ -17,7 +17,7 @@ final class Version {
         return Exit.CLEAN;
     }
 
-    private static String number() {
+    static String number() {
         try (InputStream in = Version.class.getResourceAsStream(NOTED)) {
             if (in == null) {
                 return "(not packed)";

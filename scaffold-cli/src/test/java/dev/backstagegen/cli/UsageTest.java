@@ -90,7 +90,7 @@ class UsageTest {
 
     @Test
     void anUnknownCommandWithoutAGuessGetsTheList() {
-        assertThat(fails("teleport").err()).contains("There are: new, features, explain, help.");
+        assertThat(fails("teleport").err()).contains("There are: new, check, features, explain, help.");
     }
 
     @ParameterizedTest
