@@ -185,7 +185,7 @@ public final class Check {
         looked.forEach(each -> texts.putAll(each.checked().texts().asMap()));
         KnownProblems known = KnownProblems.NONE;
         if (order.baseline().isPresent()) {
-            RelPath file = baseline();
+            RelPath file = workspace.place(order.baseline().get());
             Optional<String> text = workspace.read(file.value()).whole().tree().text(file);
             if (order.remember()) {
                 known = KnownProblems.of(problems);
@@ -232,19 +232,6 @@ public final class Check {
                                 .anyMatch(plugin -> plugin.equals(Plugin.REPOSITORY)
                                         || each.path().startsWith(plugin)))
                 .toList();
-    }
-
-    private RelPath baseline() {
-        Path path = order.baseline().orElseThrow();
-        Path file = path.toAbsolutePath().normalize();
-        Path folder = file.getParent();
-        try {
-            RelPath place = workspace.locate(folder);
-            String name = file.getFileName().toString();
-            return place.equals(Plugin.REPOSITORY) ? RelPath.of(name) : place.resolve(name);
-        } catch (IllegalArgumentException wrong) {
-            throw ScaffoldException.usage(path + " is not the path of a file.", "");
-        }
     }
 
     private static Workspace workspace(CheckOrder order) {

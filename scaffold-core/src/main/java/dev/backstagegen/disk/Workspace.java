@@ -124,6 +124,18 @@ public final class Workspace {
         }
     }
 
+    /**
+     * Where a file lies or would lie, as seen from here.
+     *
+     * @throws ScaffoldException when that is elsewhere, or its folder is not there
+     */
+    public RelPath place(Path file) {
+        Path whole = file.toAbsolutePath().normalize();
+        RelPath folder = locate(Optional.ofNullable(whole.getParent()).orElse(whole));
+        String name = String.valueOf(whole.getFileName());
+        return folder.value().equals(HERE) ? RelPath.of(name) : folder.resolve(name);
+    }
+
     /** Whether anything stands there: a file, a folder or a link, even one that leads nowhere. */
     public boolean exists(RelPath path) {
         return Files.exists(root.at(path), LinkOption.NOFOLLOW_LINKS);

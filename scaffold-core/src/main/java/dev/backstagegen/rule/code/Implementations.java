@@ -11,29 +11,29 @@ import java.util.stream.Stream;
 final class Implementations {
 
     private final Plugin plugin;
-    private Map<Type, List<Place>> found;
+    private final Map<Type, List<Place>> found = new HashMap<>();
+    private boolean looked;
 
     Implementations(Plugin plugin) {
         this.plugin = plugin;
     }
 
     List<Place> of(Place described) {
-        if (found == null) {
-            // Whoever asks again while they are looked for goes in a circle.
-            found = Map.of();
-            found = look();
+        if (!looked) {
+            // Whoever asks again while they are looked for goes in a circle, and gets what is there.
+            looked = true;
+            look();
         }
         return found.getOrDefault(new Type.Shape(described), List.of());
     }
 
-    private Map<Type, List<Place>> look() {
-        Map<Type, List<Place>> all = new HashMap<>();
+    private void look() {
         for (Source source : plugin.sources()) {
             source.places("class_declaration", "abstract_class_declaration")
                     .forEach(each -> Shapes.parents(each.node(), "implements_clause")
                             .flatMap(parent -> plugin.types().named(each.at(parent)).stream())
                             .distinct()
-                            .forEach(type -> add(all, type, each)));
+                            .forEach(type -> add(type, each)));
             source.places(
                             "variable_declarator",
                             "arrow_function",
@@ -41,9 +41,8 @@ final class Implementations {
                             "function_expression",
                             "method_definition")
                     .forEach(each ->
-                            declared(each).ifPresent(type -> objects(each).forEach(object -> add(all, type, object))));
+                            declared(each).ifPresent(type -> objects(each).forEach(object -> add(type, object))));
         }
-        return all;
     }
 
     private Optional<Type> declared(Place place) {
@@ -60,9 +59,9 @@ final class Implementations {
         return values.filter(each -> each.node().is("object"));
     }
 
-    private static void add(Map<Type, List<Place>> all, Type type, Place implementation) {
+    private void add(Type type, Place implementation) {
         if (type instanceof Type.Shape) {
-            all.computeIfAbsent(type, key -> new ArrayList<>()).add(implementation);
+            found.computeIfAbsent(type, key -> new ArrayList<>()).add(implementation);
         }
     }
 }
