@@ -7,7 +7,7 @@ import os from 'node:os';
 import path from 'node:path';
 import { describe, test } from 'node:test';
 import { packagesIn } from './lockfile.mjs';
-import { succeed } from './shell.mjs';
+import { run, succeed } from './shell.mjs';
 
 const HOST_FILES = [
   'app-config.yaml',
@@ -69,6 +69,21 @@ export class Repository {
       ['new', 'backend-plugin', ...flags],
       { cwd: this.#workspace },
     );
+  }
+
+  /** A package that nobody generated. */
+  async adopt(from, to) {
+    fs.cpSync(from, path.join(this.#workspace, to), { recursive: true });
+  }
+
+  /** What the rules find; those that are not followed are no failure here. */
+  async check(...args) {
+    const { stdout } = await run(
+      process.env.BACKSTAGE_GEN,
+      ['check', ...args, '--format', 'json'],
+      { cwd: this.#workspace },
+    );
+    return JSON.parse(stdout).findings;
   }
 
   /** A command of the host's node_modules, at the top. */
@@ -213,7 +228,11 @@ export function checkPackages(repository, plugins, { skip }) {
 }
 
 /** The tests that were generated with a plugin. */
-function checkOwnTests(repository, { id, title = id, keeps }, { skip }) {
+function checkOwnTests(
+  repository,
+  { id, title = id, keeps, written },
+  { skip },
+) {
   const folder = `plugins/${id}-backend`;
 
   // One after the other, even where those of several packages run side by side.
@@ -226,7 +245,7 @@ function checkOwnTests(repository, { id, title = id, keeps }, { skip }) {
       assert.equal(results.numPassedTests, results.numTotalTests);
     });
 
-    test('cover 90 % of lines and branches', () => {
+    test('cover 90 % of lines and branches', { skip: written }, () => {
       const { total } = repository.json(
         `${folder}/coverage/coverage-summary.json`,
       );

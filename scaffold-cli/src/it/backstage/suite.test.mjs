@@ -35,6 +35,37 @@ const { workspace, postgres } = suite;
 
 const CI = '--with-ci';
 
+/** A plugin written by hand that breaks most of the rules that can be repaired. */
+const UNTIDY = 'untidy';
+
+const BROKEN = [
+  'auth/health-policy',
+  'auth/user-info-needs-user',
+  'config/secret-visibility',
+  'database/migrations-path',
+  'database/migrations-skip',
+  'integration/installed',
+  'mcp/attributes',
+  'mcp/given-zod',
+  'mcp/name-style',
+  'mcp/no-service-fallback',
+  'mcp/source-enabled',
+  'package/declared-dependencies',
+  'package/migrations-published',
+  'package/plugin-id',
+  'package/scripts',
+  'package/test-dependencies',
+  'permissions/result-enum',
+  'plugin/declared-deps-used',
+  'plugin/default-export',
+  'router/body-parser',
+  'router/input-error',
+  'router/no-api-prefix',
+  'router/promise-router',
+  'scheduler/awaited',
+  'tests/error-middleware',
+];
+
 const here = path.dirname(fileURLToPath(import.meta.url));
 const skip = postgres ? false : 'PostgreSQL is not on this machine';
 const repository = new Repository(suite);
@@ -52,12 +83,37 @@ describe('in the repository', () => {
     });
   }
 
-  checkHost(
-    repository,
-    cases.map(({ id }) => id),
-  );
+  test(`${UNTIDY}: is found wanting, and repaired`, async () => {
+    await repository.adopt(
+      path.join(here, UNTIDY),
+      `plugins/${UNTIDY}-backend`,
+    );
+    const before = await repository.check(`plugins/${UNTIDY}-backend`);
+    const broken = new Set(before.map(({ rule }) => rule));
+    assert.deepEqual(
+      BROKEN.filter(rule => !broken.has(rule)),
+      [],
+      'not found',
+    );
+    const repair = ['--fix', '--fix-suggestions'];
+    await repository.check(`plugins/${UNTIDY}-backend`, ...repair);
+    const after = await repository.check(`plugins/${UNTIDY}-backend`);
+    assert.deepEqual(
+      after.filter(({ fixable }) => fixable !== 'none'),
+      [],
+      'not repaired',
+    );
+  });
 
-  checkPackages(repository, cases, { skip });
+  checkHost(repository, [...cases.map(({ id }) => id), UNTIDY]);
+
+  checkPackages(repository, [...cases, { id: UNTIDY, written: 'by hand' }], {
+    skip,
+  });
+
+  test('no plugin has anything to find', async () => {
+    assert.deepEqual(await repository.check(), []);
+  });
 });
 
 describe('the workflows', () => {
@@ -65,9 +121,9 @@ describe('the workflows', () => {
     const workflow = `.github/workflows/${id}-backend.yml`;
 
     test(`${id}: the commands of its own pass`, { skip }, async () => {
-      const { env, steps } = repository.require('yaml').parse(
-        repository.read(workflow),
-      ).jobs.test;
+      const { env, steps } = repository
+        .require('yaml')
+        .parse(repository.read(workflow)).jobs.test;
       const here = Object.keys(env).map(name => [name, repository.databaseUrl]);
       const commands = steps.flatMap(({ run }) => run ?? []);
       assert.ok(commands.length > 4, commands.join('\n'));

@@ -1,0 +1,1 @@
+export { untidyPlugin } from './plugin';
