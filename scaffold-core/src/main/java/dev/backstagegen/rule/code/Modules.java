@@ -15,6 +15,8 @@ public final class Modules {
     private static final int LONGEST_CHAIN = 20;
     private static final List<String> ENDINGS = List.of("", ".ts", ".mts", ".cts", ".js", "/index.ts", "/index.js");
 
+    private static final List<String> FOLDER_ENDINGS = List.of("/index.ts", "/index.js");
+
     private final Plugin plugin;
 
     Modules(Plugin plugin) {
@@ -45,8 +47,11 @@ public final class Modules {
 
     /** The file of this plugin that a relative import names. */
     public Optional<Source> file(Source from, String specifier) {
+        // A path that ends like this is a folder, even where a file goes by the same name.
+        boolean isFolder = specifier.matches("(.*/)?\\.{0,2}");
         return join(from.path(), specifier)
-                .flatMap(base -> ENDINGS.stream()
+                .flatMap(base -> (isFolder ? FOLDER_ENDINGS : ENDINGS)
+                        .stream()
                         .map(ending -> base.endsWith(".js") && ending.startsWith(".")
                                 ? base.substring(0, base.length() - 3) + ending
                                 : base + ending)

@@ -6,6 +6,7 @@ import dev.backstagegen.tree.FileTree;
 import dev.backstagegen.tree.RelPath;
 import dev.backstagegen.ts.TsFile;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -32,12 +33,14 @@ public final class Plugin {
     private final Optional<Host> host;
     private final Siblings siblings;
     private final Map<String, Source> parsed = new TreeMap<>();
+    private final Map<String, RelPath> code = new HashMap<>();
     private final List<RelPath> sources = new ArrayList<>();
     private final List<RelPath> tests = new ArrayList<>();
     private final Modules modules = new Modules(this);
     private final Types types = new Types(this);
     private final Calls calls = new Calls(this);
     private final Origins origins = new Origins(this);
+    private final Imports imports = new Imports(this);
     private final Optional<Manifest> manifest;
     private Init init;
     private Routes routes;
@@ -51,7 +54,12 @@ public final class Plugin {
         this.siblings = Siblings.of(repository);
         this.manifest = Manifest.read(files);
         for (RelPath path : files.paths()) {
-            if (isCode(path) && (isTest(path) || path.value().startsWith("src/"))) {
+            if (isCode(path)) {
+                code.put(path.value(), path);
+            }
+            // The tests of a package beside it are that package's.
+            boolean own = !path.startsWith(REPOSITORY);
+            if (own && isCode(path) && (isTest(path) || path.value().startsWith("src/"))) {
                 (isTest(path) ? tests : sources).add(path);
             }
         }
@@ -100,10 +108,7 @@ public final class Plugin {
         if (known != null) {
             return Optional.of(known);
         }
-        return files.paths().stream()
-                .filter(each -> each.value().equals(path) && isCode(each))
-                .findFirst()
-                .map(this::parse);
+        return Optional.ofNullable(code.get(path)).map(this::parse);
     }
 
     /** Its package.json, if there is one that can be read. */
@@ -144,6 +149,11 @@ public final class Plugin {
     /** Where values come from. */
     public Origins origins() {
         return origins;
+    }
+
+    /** Which modules its files ask for. */
+    public Imports imports() {
+        return imports;
     }
 
     /** Where the plugin says what it needs and starts. */
