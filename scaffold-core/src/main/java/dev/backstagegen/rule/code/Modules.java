@@ -17,6 +17,8 @@ public final class Modules {
     private static final int LONGEST_CHAIN = 20;
     private static final List<String> ENDINGS = List.of("", ".ts", ".mts", ".cts", ".js", "/index.ts", "/index.js");
 
+    private static final List<String> FOLDER_ENDINGS = List.of("/index.ts", "/index.js");
+
     private final Plugin plugin;
     private final Map<String, Optional<Source>> files = new HashMap<>();
     private final Map<String, Optional<Meaning>> exports = new HashMap<>();
@@ -49,6 +51,7 @@ public final class Modules {
 
     /** The file of this plugin that a relative import names. */
     public Optional<Source> file(Source from, String specifier) {
+<<<<<<< HEAD
         String question = from.path() + " " + specifier;
         Optional<Source> answer = files.get(question);
         if (answer == null) {
@@ -59,13 +62,18 @@ public final class Modules {
     }
 
     private Optional<Source> find(Source from, String specifier) {
+=======
+        // A path that ends like this is a folder, even where a file goes by the same name.
+        boolean isFolder = specifier.matches("(.*/)?\\.{0,2}");
+>>>>>>> h-package-plugin
         return join(from.path(), specifier)
-                .flatMap(base -> ENDINGS.stream()
-                        .map(ending -> base.endsWith(".js") && ending.startsWith(".")
-                                ? base.substring(0, base.length() - 3) + ending
-                                : base + ending)
-                        .flatMap(path -> plugin.source(path).stream())
-                        .findFirst());
+                .flatMap(base -> (isFolder ? FOLDER_ENDINGS : ENDINGS)
+                        .stream()
+                                .map(ending -> base.endsWith(".js") && ending.startsWith(".")
+                                        ? base.substring(0, base.length() - 3) + ending
+                                        : base + ending)
+                                .flatMap(path -> plugin.source(path).stream())
+                                .findFirst());
     }
 
     /** The module that an import or export statement names. */

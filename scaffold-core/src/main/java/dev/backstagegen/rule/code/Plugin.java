@@ -34,6 +34,7 @@ public final class Plugin {
     private final Siblings siblings;
     private final Map<String, RelPath> code = new HashMap<>();
     private final Map<String, Source> parsed = new TreeMap<>();
+    private final Map<String, RelPath> code = new HashMap<>();
     private final List<RelPath> sources = new ArrayList<>();
     private final List<RelPath> tests = new ArrayList<>();
     private List<Source> parsedSources;
@@ -43,6 +44,7 @@ public final class Plugin {
     private final Implementations implementations = new Implementations(this);
     private final Calls calls = new Calls(this);
     private final Origins origins = new Origins(this);
+    private final Imports imports = new Imports(this);
     private final Optional<Manifest> manifest;
     private Init init;
     private Routes routes;
@@ -57,10 +59,18 @@ public final class Plugin {
         for (RelPath path : files.paths()) {
             if (isCode(path)) {
                 code.put(path.value(), path);
+<<<<<<< HEAD
                 if (!path.startsWith(REPOSITORY)
                         && (isTest(path) || path.value().startsWith("src/"))) {
                     (isTest(path) ? tests : sources).add(path);
                 }
+=======
+            }
+            // The tests of a package beside it are that package's.
+            boolean own = !path.startsWith(REPOSITORY);
+            if (own && isCode(path) && (isTest(path) || path.value().startsWith("src/"))) {
+                (isTest(path) ? tests : sources).add(path);
+>>>>>>> h-package-plugin
             }
         }
     }
@@ -166,6 +176,11 @@ public final class Plugin {
     /** Where values come from. */
     public Origins origins() {
         return origins;
+    }
+
+    /** Which modules its files ask for. */
+    public Imports imports() {
+        return imports;
     }
 
     /** Where the plugin says what it needs and starts. */
