@@ -4,9 +4,20 @@ import dev.backstagegen.rule.auth.HealthPolicy;
 import dev.backstagegen.rule.auth.NoBlanketPolicy;
 import dev.backstagegen.rule.code.Plugin;
 import dev.backstagegen.rule.code.Source;
+import dev.backstagegen.rule.database.MigrationsFailLoudly;
+import dev.backstagegen.rule.database.MigrationsJavascript;
+import dev.backstagegen.rule.database.MigrationsNamed;
 import dev.backstagegen.rule.database.MigrationsPath;
+import dev.backstagegen.rule.database.MigrationsReversible;
 import dev.backstagegen.rule.database.MigrationsRun;
+import dev.backstagegen.rule.database.MigrationsSkip;
+import dev.backstagegen.rule.database.NoAdhocDdl;
+import dev.backstagegen.rule.database.NoQueriesInHandlers;
+import dev.backstagegen.rule.database.OwnDatabase;
 import dev.backstagegen.rule.errors.NoLegacyHandler;
+import dev.backstagegen.rule.logging.NoConsole;
+import dev.backstagegen.rule.logging.NoSecrets;
+import dev.backstagegen.rule.logging.Structured;
 import dev.backstagegen.rule.manifest.MigrationsPublished;
 import dev.backstagegen.rule.manifest.PluginId;
 import dev.backstagegen.rule.mcp.Attributes;
@@ -16,6 +27,11 @@ import dev.backstagegen.rule.permissions.ResultEnum;
 import dev.backstagegen.rule.plugin.DefaultExport;
 import dev.backstagegen.rule.router.BodyParser;
 import dev.backstagegen.rule.router.PromiseRouter;
+import dev.backstagegen.rule.scheduler.Awaited;
+import dev.backstagegen.rule.scheduler.StableId;
+import dev.backstagegen.rule.scheduler.Timeout;
+import dev.backstagegen.rule.state.NoModuleState;
+import dev.backstagegen.rule.state.NoTimers;
 import dev.backstagegen.rule.suppression.WellFormed;
 import dev.backstagegen.tree.FileTree;
 import java.util.List;
@@ -28,9 +44,20 @@ public final class Rules {
     public static final List<Rule> ALL = List.of(
             new HealthPolicy(),
             new NoBlanketPolicy(),
+            new MigrationsFailLoudly(),
+            new MigrationsJavascript(),
+            new MigrationsNamed(),
             new MigrationsPath(),
+            new MigrationsReversible(),
             new MigrationsRun(),
+            new MigrationsSkip(),
+            new NoAdhocDdl(),
+            new NoQueriesInHandlers(),
+            new OwnDatabase(),
             new NoLegacyHandler(),
+            new NoConsole(),
+            new NoSecrets(),
+            new Structured(),
             new Attributes(),
             new ChecksPermission(),
             new NoServiceFallback(),
@@ -40,6 +67,11 @@ public final class Rules {
             new DefaultExport(),
             new BodyParser(),
             new PromiseRouter(),
+            new Awaited(),
+            new StableId(),
+            new Timeout(),
+            new NoModuleState(),
+            new NoTimers(),
             new WellFormed());
 
     private Rules() {}

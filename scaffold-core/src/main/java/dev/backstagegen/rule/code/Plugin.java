@@ -39,6 +39,7 @@ public final class Plugin {
     private final Calls calls = new Calls(this);
     private final Origins origins = new Origins(this);
     private final Optional<Manifest> manifest;
+    private List<Source> loaded;
     private Init init;
     private Routes routes;
     private Actions actions;
@@ -74,6 +75,14 @@ public final class Plugin {
     /** What runs in production: the code below {@code src} that is no test. */
     public List<Source> sources() {
         return parse(sources);
+    }
+
+    /** The sources that run with the plugin, without scripts and servers of their own that nothing imports. */
+    public List<Source> loaded() {
+        if (loaded == null) {
+            loaded = Loaded.of(this);
+        }
+        return loaded;
     }
 
     /** Tests, their set-up and the stand-alone backend in {@code dev}. */
