@@ -129,7 +129,8 @@ public final class Rewrite {
         edits.add(TextEdit.insert(statement.start(), before + "\n" + indent + "  "));
         int last = source.line(statement.end());
         for (int line = source.line(statement.start()) + 1; line <= last; line++) {
-            edits.add(TextEdit.insert(source.lineStart(line), "  "));
+            boolean blank = source.text().charAt(source.lineStart(line)) == '\n';
+            edits.addAll(blank ? List.of() : List.of(TextEdit.insert(source.lineStart(line), "  ")));
         }
         edits.add(TextEdit.insert(statement.end(), "\n" + indent + after));
         return edits;

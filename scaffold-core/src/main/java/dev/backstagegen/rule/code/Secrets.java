@@ -33,12 +33,15 @@ public final class Secrets {
     /** Those that somebody sees who reads the value written out. */
     public static List<Secret> in(Plugin plugin, Place value) {
         Secrets secrets = new Secrets(plugin);
-        secrets.read(value, Optional.empty());
+        secrets.read(value, Optional.empty(), Set.of());
         return List.copyOf(secrets.found);
     }
 
-    /** @param shown what to underline where the value stands somewhere else */
-    private void read(Place value, Optional<Place> shown) {
+    /**
+     * @param shown what to underline where the value stands somewhere else
+     * @param hidden the members that something else takes the place of
+     */
+    private void read(Place value, Optional<Place> shown, Set<String> hidden) {
         TsNode node = Syntax.awaited(value.node());
         Place place = value.at(node);
         if (seen.size() > MOST || !seen.add(node)) {
@@ -46,9 +49,27 @@ public final class Secrets {
         }
         switch (node.type()) {
             case "identifier", "shorthand_property_identifier", "member_expression", "subscript_expression" ->
-                named(place, shown);
+                named(place, shown, hidden);
             case "call_expression" -> called(place, shown);
-            default -> parts(node).forEach(part -> read(place.at(part), shown));
+            case "object" -> members(place, shown, hidden);
+            default -> parts(node).forEach(part -> read(place.at(part), shown, Set.of()));
+        }
+    }
+
+    private void members(Place object, Optional<Place> shown, Set<String> hidden) {
+        List<TsNode> members = object.node().namedChildren();
+        Set<String> covered = new HashSet<>(hidden);
+        for (TsNode member : members) {
+            Syntax.key(member).filter(key -> !member.is("spread_element")).ifPresent(covered::add);
+        }
+        for (TsNode member : members) {
+            if (member.is("spread_element")) {
+                member.namedChildren().forEach(each -> read(object.at(each), shown, covered));
+            } else if (Syntax.key(member).filter(hidden::contains).isEmpty()) {
+                Optional<TsNode> value = member.is("pair") ? member.child("value") : Optional.of(member);
+                value.filter(each -> !each.is("method_definition"))
+                        .ifPresent(each -> read(object.at(each), shown, Set.of()));
+            }
         }
     }
 
@@ -66,27 +87,26 @@ public final class Secrets {
             case "ternary_expression" ->
                 Stream.of("consequence", "alternative").flatMap(side -> node.child(side).stream());
             case "array", "spread_element" -> node.namedChildren().stream();
-            case "object" ->
-                node.namedChildren().stream()
-                        .flatMap(each -> each.is("pair")
-                                ? each.child("value").stream()
-                                : Stream.of(each).filter(other -> !other.is("method_definition")));
             default -> Stream.empty();
         };
     }
 
     private void called(Place call, Optional<Place> shown) {
         TsNode node = call.node();
+        // A second argument of JSON.stringify may leave something out.
         boolean writesOut = Syntax.called(node)
-                .filter(called -> called.text().matches("JSON\\.stringify|String|(util\\.)?inspect"))
-                .isPresent();
+                        .filter(called -> called.text().matches("JSON\\.stringify|String|(util\\.)?inspect"))
+                        .isPresent()
+                && Syntax.argument(node, 1)
+                        .filter(each -> !each.text().matches("null|undefined"))
+                        .isEmpty();
         Optional<String> key = Syntax.calls(node, "get", "getString", "getOptionalString", "getOptional", "header")
                 ? Syntax.argument(node, 0).flatMap(Syntax::string)
                 : Optional.empty();
         if (writesOut) {
-            Syntax.argument(node, 0).ifPresent(argument -> read(call.at(argument), shown));
+            Syntax.argument(node, 0).ifPresent(argument -> read(call.at(argument), shown, Set.of()));
         } else if (Syntax.calls(node, "toString")) {
-            Syntax.receiver(node).ifPresent(receiver -> read(call.at(receiver), shown));
+            Syntax.receiver(node).ifPresent(receiver -> read(call.at(receiver), shown, Set.of()));
         } else if (key.filter(Secrets::isKey).isPresent()) {
             note(call, shown, "'" + key.get() + "'");
         }
@@ -97,27 +117,29 @@ public final class Secrets {
         return last.matches("(?i)authorization|cookie|x-api-key") || SecretNames.isOfSetting(last);
     }
 
-    private void named(Place place, Optional<Place> shown) {
+    private void named(Place place, Optional<Place> shown, Set<String> hidden) {
         String name = lastName(place.node());
         if (isEnvironment(place.node())) {
             if (SecretNames.isOfSetting(name)) {
                 note(place, shown, "`" + name + "`");
             }
         } else if (isHeader(place, name)) {
-            note(place, shown, "the Authorization header");
+            if (!hidden.contains("authorization")) {
+                note(place, shown, "the Authorization header");
+            }
         } else if (SecretNames.isOfValue(name) && isValue(place)) {
             note(place, shown, "`" + name + "`");
         } else if (!place.node().is("subscript_expression")) {
-            follow(place, shown);
+            follow(place, shown, hidden);
         }
     }
 
     /** What goes by another name here may still come from a secret, or be written together from one. */
-    private void follow(Place place, Optional<Place> shown) {
+    private void follow(Place place, Optional<Place> shown, Set<String> hidden) {
         for (Origins.Origin origin : plugin.origins().of(place)) {
             List<String> path = origin.path();
             if (path.isEmpty() && origin.place().node() != place.node()) {
-                read(origin.place(), shown.or(() -> Optional.of(place)));
+                read(origin.place(), shown.or(() -> Optional.of(place)), hidden);
             } else if (!path.isEmpty()
                     && origin.place().node().is("call_expression")
                     && SecretNames.isOfValue(path.get(path.size() - 1))) {
@@ -170,7 +192,8 @@ public final class Secrets {
             return false;
         }
         Optional<Binding> binding = place.source().binding(node);
-        if (binding.filter(each -> isOneOfMany(each) || isPlain(each)).isPresent()) {
+        if (binding.filter(each -> each.is(Kind.FUNCTION) || isOneOfMany(each) || isPlain(each))
+                .isPresent()) {
             return false;
         }
         Set<Origins.Origin> origins = plugin.origins().of(place);

@@ -35,23 +35,27 @@ public final class OwnDatabase implements Rule {
             "Use `await database.getClient()` of `coreServices.database`, and ask other plugins through their APIs.",
             false,
             "0.1.0",
-            List.of(new RuleDoc.Example(example("""
-                    import { RootConfigService } from '@backstage/backend-plugin-api';
-                    import { knex } from 'knex';
-
-                    export function open(config: RootConfigService) {
-                      return knex({
-                        client: config.getString('backend.database.client'),
-                        connection: config.get('backend.database.connection'),
-                      });
-                    }
-                    """), example("""
+            List.of(new RuleDoc.Example("""
+                    --- src/count.ts
                     import { DatabaseService } from '@backstage/backend-plugin-api';
 
-                    export function open(database: DatabaseService) {
-                      return database.getClient();
+                    export async function count(database: DatabaseService) {
+                      const client = await database.getClient();
+                      return client.withSchema('catalog').from('final_entities').count();
                     }
-                    """))));
+                    """, """
+                    --- src/count.ts
+                    import { BackstageCredentials } from '@backstage/backend-plugin-api';
+                    import { CatalogService } from '@backstage/plugin-catalog-node';
+
+                    export async function count(
+                      catalog: CatalogService,
+                      credentials: BackstageCredentials,
+                    ) {
+                      const page = await catalog.queryEntities({ limit: 0 }, { credentials });
+                      return page.totalItems;
+                    }
+                    """)));
 
     @Override
     public RuleDoc doc() {
@@ -198,11 +202,5 @@ public final class OwnDatabase implements Rule {
                 && plugin.files().paths().stream()
                         .filter(path -> path.value().contains("migration"))
                         .noneMatch(path -> plugin.files().text(path).orElse("").contains(name));
-    }
-
-    private static String example(String store) {
-        return """
-                --- src/store.ts
-                %s""".formatted(store);
     }
 }

@@ -40,8 +40,16 @@ public final class Structured implements Rule {
     @Override
     public List<Finding> check(Plugin plugin) {
         return plugin.loaded().stream()
+                .filter(source -> source.all("call_expression").noneMatch(Structured::isForUsers))
                 .flatMap(source -> finding(plugin, source).stream())
                 .toList();
+    }
+
+    /** The log of a scaffolder action is a text on a page, where metadata would not be seen. */
+    private static boolean isForUsers(TsNode call) {
+        return Syntax.called(call)
+                .filter(called -> called.text().equals("createTemplateAction"))
+                .isPresent();
     }
 
     private static Optional<Finding> finding(Plugin plugin, Source source) {
@@ -94,13 +102,14 @@ public final class Structured implements Rule {
 
     /** An error, its message, its stack, or a text made of one. */
     private static boolean isOfError(Place value) {
-        return value.node()
-                .descendants("identifier", "shorthand_property_identifier")
-                .anyMatch(name -> isError(value.at(name)));
+        return value.node().descendants("identifier", "property_identifier").anyMatch(name -> isError(value.at(name)));
     }
 
     private static boolean isError(Place name) {
-        return name.node().text().matches("(?i)e|ex|err|error|cause|reason|exception|.*(Error|Err|errors)")
+        return name.node()
+                        .text()
+                        .matches(
+                                "e|ex|err|errors?|cause|reason|exception|message|msg|prefix|.*(Error|Err|Errors|Message)")
                 || name.source()
                         .binding(name.node())
                         .filter(binding -> binding.is(Binding.Kind.CAUGHT))

@@ -107,16 +107,15 @@ public final class NoModuleState implements Rule {
         return variable.changes().stream()
                 .allMatch(change -> change instanceof Change.Filled
                         ? isCompiled(plugin, change.at())
-                        : isNothing(change.at()) || isMemoised(variable, change.at()));
+                        : isNothing(change.at()) || isMemoised(change.at()));
     }
 
-    private static boolean isMemoised(ModuleVariable variable, Place assignment) {
+    private static boolean isMemoised(Place assignment) {
         TsNode node = assignment.node();
-        boolean sets =
-                node.is("assignment_expression") || Syntax.hasToken(node, "??=") || Syntax.hasToken(node, "||=");
+        boolean sets = node.is("assignment_expression") || Syntax.hasToken(node, "??=") || Syntax.hasToken(node, "||=");
         return sets
                 && node.child("right")
-                        .filter(right -> isFromNothing(variable, assignment.at(right)))
+                        .filter(right -> isFromNothing(assignment.at(right)))
                         .isPresent();
     }
 
@@ -130,7 +129,7 @@ public final class NoModuleState implements Rule {
     }
 
     /** Whether an expression uses no parameter, no local variable, no clock, nothing that is waited for. */
-    private static boolean isFromNothing(ModuleVariable variable, Place right) {
+    private static boolean isFromNothing(Place right) {
         boolean waits = right.node()
                 .descendants("await_expression")
                 .anyMatch(each -> Syntax.called(Syntax.awaited(each))
@@ -143,12 +142,19 @@ public final class NoModuleState implements Rule {
                         .noneMatch(name -> {
                             Optional<Binding> binding = right.source().binding(name);
                             return binding.isPresent()
-                                    ? isLocal(binding.get(), right.node())
-                                            || binding.get().declaration() == variable.declaration()
+                                    ? isLocal(binding.get(), right.node()) || mayChange(binding.get())
                                     : name.text()
                                             .matches(
                                                     "Date|Math|performance|process|fetch|crypto|setInterval|setTimeout");
                         });
+    }
+
+    private static boolean mayChange(Binding binding) {
+        return binding.is(Binding.Kind.VARIABLE)
+                && binding.declaration()
+                        .parent()
+                        .filter(declaration -> !Syntax.hasToken(declaration, "const"))
+                        .isPresent();
     }
 
     /** Whether a name belongs to a function around an expression; the names within it do no harm. */
