@@ -2,9 +2,20 @@ package dev.backstagegen.rule;
 
 import dev.backstagegen.rule.auth.HealthPolicy;
 import dev.backstagegen.rule.auth.NoBlanketPolicy;
+import dev.backstagegen.rule.database.MigrationsFailLoudly;
+import dev.backstagegen.rule.database.MigrationsJavascript;
+import dev.backstagegen.rule.database.MigrationsNamed;
 import dev.backstagegen.rule.database.MigrationsPath;
+import dev.backstagegen.rule.database.MigrationsReversible;
 import dev.backstagegen.rule.database.MigrationsRun;
+import dev.backstagegen.rule.database.MigrationsSkip;
+import dev.backstagegen.rule.database.NoAdhocDdl;
+import dev.backstagegen.rule.database.NoQueriesInHandlers;
+import dev.backstagegen.rule.database.OwnDatabase;
 import dev.backstagegen.rule.errors.NoLegacyHandler;
+import dev.backstagegen.rule.logging.NoConsole;
+import dev.backstagegen.rule.logging.NoSecrets;
+import dev.backstagegen.rule.logging.Structured;
 import dev.backstagegen.rule.manifest.DeclaredDependencies;
 import dev.backstagegen.rule.manifest.MigrationsPublished;
 import dev.backstagegen.rule.manifest.NameMatchesPlugin;
@@ -26,13 +37,17 @@ import dev.backstagegen.rule.plugin.NoSelfImport;
 import dev.backstagegen.rule.plugin.RouterMounted;
 import dev.backstagegen.rule.router.BodyParser;
 import dev.backstagegen.rule.router.PromiseRouter;
+import dev.backstagegen.rule.scheduler.Awaited;
+import dev.backstagegen.rule.scheduler.StableId;
+import dev.backstagegen.rule.scheduler.Timeout;
+import dev.backstagegen.rule.state.NoModuleState;
+import dev.backstagegen.rule.state.NoTimers;
 import dev.backstagegen.rule.suppression.WellFormed;
 import dev.backstagegen.rule.code.Plugin;
 import dev.backstagegen.rule.code.Source;
 import dev.backstagegen.tree.FileTree;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.BiConsumer;
 
 /** Every rule there is, and what they find together. */
 public final class Rules {
@@ -41,9 +56,20 @@ public final class Rules {
     public static final List<Rule> ALL = List.of(
             new HealthPolicy(),
             new NoBlanketPolicy(),
+            new MigrationsFailLoudly(),
+            new MigrationsJavascript(),
+            new MigrationsNamed(),
             new MigrationsPath(),
+            new MigrationsReversible(),
             new MigrationsRun(),
+            new MigrationsSkip(),
+            new NoAdhocDdl(),
+            new NoQueriesInHandlers(),
+            new OwnDatabase(),
             new NoLegacyHandler(),
+            new NoConsole(),
+            new NoSecrets(),
+            new Structured(),
             new Attributes(),
             new ChecksPermission(),
             new NoServiceFallback(),
@@ -65,6 +91,11 @@ public final class Rules {
             new RouterMounted(),
             new BodyParser(),
             new PromiseRouter(),
+            new Awaited(),
+            new StableId(),
+            new Timeout(),
+            new NoModuleState(),
+            new NoTimers(),
             new WellFormed());
 
     private Rules() {}
@@ -81,35 +112,14 @@ public final class Rules {
 
     /** What some rules find, by path and place, without what is suppressed there or could not be read. */
     public static List<Finding> check(Plugin plugin, List<Rule> rules) {
-        return check(plugin, rules, (rule, failure) -> {
-            throw new IllegalStateException("The rule " + rule.doc().id() + " failed", failure);
-        });
-    }
-
-    /**
-     * The same, where the failure of one rule does not take the findings of the others along.
-     *
-     * @param failed is told of a rule that could not make sense of the plugin, and of how it failed
-     */
-    public static List<Finding> check(Plugin plugin, List<Rule> rules, BiConsumer<Rule, Throwable> failed) {
         List<Suppressions.Suppression> suppressions = Suppressions.in(plugin);
         return rules.stream()
-                .flatMap(rule -> found(rule, plugin, failed).stream())
+                .flatMap(rule -> rule.check(plugin).stream())
                 .filter(finding -> suppressions.stream().noneMatch(each -> each.silences(finding)))
                 .filter(finding -> !isInBroken(plugin, finding))
                 .distinct()
                 .sorted()
                 .toList();
-    }
-
-    /** Code that is nested too deeply ends in an overflow of the stack, which is the plugin's doing and not a fault. */
-    private static List<Finding> found(Rule rule, Plugin plugin, BiConsumer<Rule, Throwable> failed) {
-        try {
-            return rule.check(plugin);
-        } catch (RuntimeException | StackOverflowError failure) {
-            failed.accept(rule, failure);
-            return List.of();
-        }
     }
 
     private static boolean isInBroken(Plugin plugin, Finding finding) {

@@ -46,6 +46,7 @@ public final class Plugin {
     private final Origins origins = new Origins(this);
     private final Imports imports = new Imports(this);
     private final Optional<Manifest> manifest;
+    private List<Source> loaded;
     private Init init;
     private Routes routes;
     private Actions actions;
@@ -101,6 +102,14 @@ public final class Plugin {
             parsedSources = parse(sources);
         }
         return parsedSources;
+    }
+
+    /** The sources that run with the plugin, without scripts and servers of their own that nothing imports. */
+    public List<Source> loaded() {
+        if (loaded == null) {
+            loaded = Loaded.of(this);
+        }
+        return loaded;
     }
 
     /** Tests, their set-up and the stand-alone backend in {@code dev}. */

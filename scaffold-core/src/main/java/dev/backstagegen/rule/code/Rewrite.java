@@ -204,6 +204,20 @@ public final class Rewrite {
                 function + "({" + inner + String.join("," + inner, members) + ",\n" + indent + "});");
     }
 
+    /** Puts lines before and after a statement, and the statement one step further in. */
+    public static List<TextEdit> wrapped(Source source, TsNode statement, String before, String after) {
+        String indent = indent(source, statement);
+        List<TextEdit> edits = new ArrayList<>();
+        edits.add(TextEdit.insert(statement.start(), before + "\n" + indent + "  "));
+        int last = source.line(statement.end());
+        for (int line = source.line(statement.start()) + 1; line <= last; line++) {
+            boolean blank = source.text().charAt(source.lineStart(line)) == '\n';
+            edits.addAll(blank ? List.of() : List.of(TextEdit.insert(source.lineStart(line), "  ")));
+        }
+        edits.add(TextEdit.insert(statement.end(), "\n" + indent + after));
+        return edits;
+    }
+
     /** Takes away declarations of names that nothing uses any more once some ranges are gone. */
     public static List<TextEdit> withoutUnused(Binding binding, List<TsNode> gone) {
         boolean used = binding.source().uses(binding).stream()

@@ -90,6 +90,10 @@ public final class MigrationsPath implements Rule {
                 exports.up = async knex => {
                   await knex.schema.createTable('items', table => table.uuid('id').primary());
                 };
+
+                exports.down = async knex => {
+                  await knex.schema.dropTable('items');
+                };
                 --- src/store.ts
                 import { resolvePackagePath } from '@backstage/backend-plugin-api';
                 import { Knex } from 'knex';

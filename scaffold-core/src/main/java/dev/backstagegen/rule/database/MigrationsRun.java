@@ -107,6 +107,10 @@ public final class MigrationsRun implements Rule {
                 exports.up = async knex => {
                   await knex.schema.createTable('items', table => table.uuid('id').primary());
                 };
+
+                exports.down = async knex => {
+                  await knex.schema.dropTable('items');
+                };
                 --- src/store.ts
                 import {
                   DatabaseService,

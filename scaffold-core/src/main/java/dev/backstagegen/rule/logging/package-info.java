@@ -1,0 +1,2 @@
+/** What the plugin tells its operator. */
+package dev.backstagegen.rule.logging;
