@@ -32,6 +32,16 @@ public final class Reach {
         }
     }
 
+    /** The functions on the way, the one that it started from first. */
+    public List<Place> functions() {
+        return List.copyOf(functions);
+    }
+
+    /** Every call on the way. */
+    public List<Place> calls() {
+        return functions.stream().flatMap(each -> calls(each).stream()).toList();
+    }
+
     /** Whether a method of that name is called anywhere on the way. */
     public boolean calls(String... methods) {
         return functions.stream()
