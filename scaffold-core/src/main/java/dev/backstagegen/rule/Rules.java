@@ -4,6 +4,8 @@ import dev.backstagegen.rule.auth.HealthPolicy;
 import dev.backstagegen.rule.auth.NoBlanketPolicy;
 import dev.backstagegen.rule.code.Plugin;
 import dev.backstagegen.rule.code.Source;
+import dev.backstagegen.rule.config.Schema;
+import dev.backstagegen.rule.config.SecretVisibility;
 import dev.backstagegen.rule.database.MigrationsPath;
 import dev.backstagegen.rule.database.MigrationsRun;
 import dev.backstagegen.rule.errors.NoLegacyHandler;
@@ -11,7 +13,17 @@ import dev.backstagegen.rule.manifest.MigrationsPublished;
 import dev.backstagegen.rule.manifest.PluginId;
 import dev.backstagegen.rule.mcp.Attributes;
 import dev.backstagegen.rule.mcp.ChecksPermission;
+import dev.backstagegen.rule.mcp.DescribedFields;
+import dev.backstagegen.rule.mcp.ErrorTypes;
+import dev.backstagegen.rule.mcp.GivenZod;
+import dev.backstagegen.rule.mcp.NameStyle;
 import dev.backstagegen.rule.mcp.NoServiceFallback;
+import dev.backstagegen.rule.mcp.ReusesServices;
+import dev.backstagegen.rule.mcp.Shape;
+import dev.backstagegen.rule.mcp.SourceEnabled;
+import dev.backstagegen.rule.permissions.CheckedInMutations;
+import dev.backstagegen.rule.permissions.RealRules;
+import dev.backstagegen.rule.permissions.Registered;
 import dev.backstagegen.rule.permissions.ResultEnum;
 import dev.backstagegen.rule.plugin.DefaultExport;
 import dev.backstagegen.rule.router.BodyParser;
@@ -28,14 +40,26 @@ public final class Rules {
     public static final List<Rule> ALL = List.of(
             new HealthPolicy(),
             new NoBlanketPolicy(),
+            new Schema(),
+            new SecretVisibility(),
             new MigrationsPath(),
             new MigrationsRun(),
             new NoLegacyHandler(),
             new Attributes(),
             new ChecksPermission(),
+            new DescribedFields(),
+            new ErrorTypes(),
+            new GivenZod(),
+            new NameStyle(),
             new NoServiceFallback(),
+            new ReusesServices(),
+            new Shape(),
+            new SourceEnabled(),
             new MigrationsPublished(),
             new PluginId(),
+            new CheckedInMutations(),
+            new RealRules(),
+            new Registered(),
             new ResultEnum(),
             new DefaultExport(),
             new BodyParser(),
