@@ -17,9 +17,10 @@ public record ActionSchema(String side, Place value) {
     public static List<ActionSchema> of(Plugin plugin, Actions.Action action) {
         return object(plugin, action).stream()
                 .flatMap(object -> Stream.of("input", "output")
-                        .flatMap(side -> Syntax.property(object.node(), side)
-                                .map(value -> new ActionSchema(side, object.at(value)))
-                                .stream()))
+                        .flatMap(
+                                side -> Syntax.property(object.node(), side)
+                                        .map(value -> new ActionSchema(side, object.at(value)))
+                                        .stream()))
                 .toList();
     }
 

@@ -87,7 +87,7 @@ final class ConfigJson {
         Json.Member first = object.members().get(0);
         Json.Member last = object.members().get(object.members().size() - 1);
         String gap = text.substring(object.start() + 1, first.nameStart());
-        return Optional.of(TextEdit.insert(
-                last.value().end(), "," + (gap.isEmpty() ? " " : gap) + "\"visibility\": \"secret\""));
+        return Optional.of(
+                TextEdit.insert(last.value().end(), "," + (gap.isEmpty() ? " " : gap) + "\"visibility\": \"secret\""));
     }
 }

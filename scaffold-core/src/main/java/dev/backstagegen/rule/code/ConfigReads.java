@@ -37,15 +37,13 @@ public final class ConfigReads {
     public static List<Read> of(Plugin plugin) {
         return plugin.sources().stream()
                 .flatMap(source -> source.places("call_expression"))
-                .filter(call -> Syntax.method(call.node()).filter(GETTERS::contains).isPresent())
+                .filter(call ->
+                        Syntax.method(call.node()).filter(GETTERS::contains).isPresent())
                 .filter(call -> Syntax.receiver(call.node())
                         .filter(receiver -> isConfig(plugin, call.at(receiver)))
                         .isPresent())
                 .flatMap(call -> Syntax.argument(call.node(), 0).map(call::at).stream())
-                .flatMap(argument -> plugin.origins()
-                        .text(argument)
-                        .map(key -> new Read(argument, key))
-                        .stream())
+                .flatMap(argument -> plugin.origins().text(argument).map(key -> new Read(argument, key)).stream())
                 .toList();
     }
 

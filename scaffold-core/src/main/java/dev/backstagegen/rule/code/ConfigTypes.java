@@ -84,7 +84,9 @@ final class ConfigTypes {
                     "intersection_type" -> type.namedChildren().forEach(each -> type(each, secret, around));
             case "object_type" -> members(type, secret, around);
             case "generic_type" -> {
-                if (type.child("name").filter(name -> CONTAINERS.contains(name.text())).isPresent()) {
+                if (type.child("name")
+                        .filter(name -> CONTAINERS.contains(name.text()))
+                        .isPresent()) {
                     type.child("type_arguments").stream()
                             .flatMap(arguments -> arguments.namedChildren().stream())
                             .forEach(each -> type(each, secret, around));
@@ -140,8 +142,8 @@ final class ConfigTypes {
         for (TsNode comment : comments) {
             Matcher tag = TAG.matcher(comment.text());
             if (tag.find()) {
-                return Optional.of(new TextEdit(
-                        comment.start() + tag.start(2), comment.start() + tag.end(2), "secret"));
+                return Optional.of(
+                        new TextEdit(comment.start() + tag.start(2), comment.start() + tag.end(2), "secret"));
             }
         }
         return Optional.empty();
@@ -174,8 +176,6 @@ final class ConfigTypes {
         String last = text.substring(text.lastIndexOf('\n', end - 1) + 1, end).strip();
         String apart = last.matches("\\*\\s*@.*") ? "" : line.stripTrailing();
         return new TextEdit(
-                comment.start() + end,
-                comment.end(),
-                apart + line + "@visibility secret\n" + indent + " */");
+                comment.start() + end, comment.end(), apart + line + "@visibility secret\n" + indent + " */");
     }
 }

@@ -19,8 +19,8 @@ public final class Guards {
             ".*(authori[sz]|permi(t|ssion)|allow|access|guard|policy|ensure|verif|require|assert|check|signature|secret)"
                     + ".*|can[A-Z].*|is(Admin|Owner|Member).*",
             Pattern.CASE_INSENSITIVE);
-    private static final Pattern OWNER =
-            Pattern.compile("(?i).*(userEntityRef|userRef|ownership|owner|author|createdBy|userId|principal|subject).*");
+    private static final Pattern OWNER = Pattern.compile(
+            "(?i).*(userEntityRef|userRef|ownership|owner|author|createdBy|userId|principal|subject).*");
     private static final Set<String> WRAPPERS = Set.of("asyncHandler", "wrapAsync", "catchAsync", "asyncWrapper");
     private static final Set<String> HARMLESS =
             Set.of("json", "urlencoded", "text", "raw", "single", "array", "any", "none", "cors", "helmet", "error");
@@ -40,7 +40,8 @@ public final class Guards {
         this.plugin = plugin;
         Stream<Place> used = Stream.concat(
                 plugin.routes().mounts().stream().map(Routes.Mount::call), plugin.routes().doors().stream());
-        this.inFront = used.flatMap(call -> Syntax.arguments(call.node()).stream().map(call::at))
+        this.inFront = used.flatMap(
+                        call -> Syntax.arguments(call.node()).stream().map(call::at))
                 .filter(each -> plugin.origins().text(each).isEmpty())
                 .filter(each -> plugin.routes().routers(each).isEmpty())
                 .anyMatch(each -> functions(each).map(this::mayDecide).orElse(true));
@@ -173,7 +174,9 @@ public final class Guards {
 
     private static String name(Place call) {
         return Syntax.method(call.node())
-                .or(() -> Syntax.called(call.node()).filter(each -> each.is("identifier")).map(TsNode::text))
+                .or(() -> Syntax.called(call.node())
+                        .filter(each -> each.is("identifier"))
+                        .map(TsNode::text))
                 .orElse("");
     }
 }

@@ -26,8 +26,10 @@ public final class Permissions {
         for (Source source : plugin.sources()) {
             source.places("call_expression").forEach(this::read);
         }
-        plugin.actions().all().forEach(action -> action.property("visibilityPermission")
-                .ifPresent(value -> use(action.definition().at(value))));
+        plugin.actions()
+                .all()
+                .forEach(action -> action.property("visibilityPermission")
+                        .ifPresent(value -> use(action.definition().at(value))));
     }
 
     /**
@@ -111,10 +113,12 @@ public final class Permissions {
         areKnown &= !Syntax.hasSpread(object.node());
         Syntax.property(object.node(), "permissions").ifPresent(each -> register(object.at(each), depth));
         Syntax.property(object.node(), "resources")
-                .ifPresent(resources -> plugin.origins().whole(object.at(resources)).forEach(list -> {
-                    areKnown &= list.node().is("array");
-                    list.node().namedChildren().forEach(each -> types(list.at(each), depth + 1));
-                }));
+                .ifPresent(resources -> plugin.origins()
+                        .whole(object.at(resources))
+                        .forEach(list -> {
+                            areKnown &= list.node().is("array");
+                            list.node().namedChildren().forEach(each -> types(list.at(each), depth + 1));
+                        }));
     }
 
     private void register(Place list, int depth) {
@@ -146,7 +150,9 @@ public final class Permissions {
             return items;
         }
         if (Syntax.calls(array.node(), "values")
-                && Syntax.receiver(array.node()).filter(each -> each.text().equals("Object")).isPresent()) {
+                && Syntax.receiver(array.node())
+                        .filter(each -> each.text().equals("Object"))
+                        .isPresent()) {
             return Syntax.argument(array.node(), 0)
                     .map(array::at)
                     .map(this::values)

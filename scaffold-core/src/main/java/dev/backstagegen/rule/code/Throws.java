@@ -21,7 +21,8 @@ public final class Throws {
     private static final Pattern NO_THING = Pattern.compile(
             "config|setting|environment variable|annotation|parameter|argument|header|\\bkey\\b|field|property",
             Pattern.CASE_INSENSITIVE);
-    private static final Pattern ONLY_READS = Pattern.compile("parse\\w*|safeParse\\w*|validate\\w*|json|text|decode|import");
+    private static final Pattern ONLY_READS =
+            Pattern.compile("parse\\w*|safeParse\\w*|validate\\w*|json|text|decode|import");
 
     private final Plugin plugin;
 
@@ -106,15 +107,15 @@ public final class Throws {
 
     private boolean isRefusal(Place error, Optional<TsNode> condition, String message) {
         boolean decided = condition.isPresent()
-                && condition
-                        .get()
-                        .descendants("binary_expression")
-                        .anyMatch(each -> isDecision(error.at(each)));
+                && condition.get().descendants("binary_expression").anyMatch(each -> isDecision(error.at(each)));
         // Another service that refuses the plugin itself is a fault, not a refusal.
         boolean reply = condition.isPresent()
-                && condition.get().descendants("property_identifier").anyMatch(each -> each.text()
-                        .startsWith("status"));
-        return decided || condition.isPresent() && !reply && REFUSED.matcher(message).find();
+                && condition
+                        .get()
+                        .descendants("property_identifier")
+                        .anyMatch(each -> each.text().startsWith("status"));
+        return decided
+                || condition.isPresent() && !reply && REFUSED.matcher(message).find();
     }
 
     /** Whether a comparison finds that something is not allowed, or that it is denied. */
@@ -178,7 +179,9 @@ public final class Throws {
                 && plugin.origins().of(value).stream()
                         .map(origin -> origin.place().node())
                         .anyMatch(origin -> origin.is("call_expression")
-                                && !Syntax.method(origin).orElse("").matches("get(Optional\\w*|Config|ConfigArray)|exec|match")
+                                && !Syntax.method(origin)
+                                        .orElse("")
+                                        .matches("get(Optional\\w*|Config|ConfigArray)|exec|match")
                                 && !root(origin).text().matches("input|process|config|params|args"));
     }
 

@@ -15,10 +15,42 @@ public final class ZodSchema {
     private static final List<String> SAYING_ENOUGH = List.of("literal", "undefined", "null", "void", "never");
 
     private static final Set<String> MAKERS = Set.of(
-            "any", "array", "bigint", "boolean", "custom", "date", "discriminatedUnion", "email", "enum", "instanceof",
-            "int", "intersection", "lazy", "literal", "looseObject", "map", "nan", "nativeEnum", "never", "null",
-            "nullable", "number", "object", "optional", "preprocess", "record", "set", "strictObject", "string",
-            "tuple", "undefined", "union", "unknown", "url", "uuid", "void");
+            "any",
+            "array",
+            "bigint",
+            "boolean",
+            "custom",
+            "date",
+            "discriminatedUnion",
+            "email",
+            "enum",
+            "instanceof",
+            "int",
+            "intersection",
+            "lazy",
+            "literal",
+            "looseObject",
+            "map",
+            "nan",
+            "nativeEnum",
+            "never",
+            "null",
+            "nullable",
+            "number",
+            "object",
+            "optional",
+            "preprocess",
+            "record",
+            "set",
+            "strictObject",
+            "string",
+            "tuple",
+            "undefined",
+            "union",
+            "unknown",
+            "url",
+            "uuid",
+            "void");
 
     private final Plugin plugin;
 
@@ -149,9 +181,7 @@ public final class ZodSchema {
     }
 
     private static Optional<Place> receiver(Place call) {
-        return call.node().is("call_expression")
-                ? Syntax.receiver(call.node()).map(call::at)
-                : Optional.empty();
+        return call.node().is("call_expression") ? Syntax.receiver(call.node()).map(call::at) : Optional.empty();
     }
 
     /** Whether a call makes a schema out of nothing: a method of zod, imported or handed to a function as a parameter. */

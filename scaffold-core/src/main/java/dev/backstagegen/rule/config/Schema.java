@@ -32,7 +32,8 @@ public final class Schema implements Rule {
             false,
             "0.1.0",
             List.of(new RuleDoc.Example(
-                    example("\"dist\"\n  ]"), example("\"dist\",\n    \"config.d.ts\"\n  ],\n  \"configSchema\": \"config.d.ts\""))));
+                    example("\"dist\"\n  ]"),
+                    example("\"dist\",\n    \"config.d.ts\"\n  ],\n  \"configSchema\": \"config.d.ts\""))));
 
     @Override
     public RuleDoc doc() {
@@ -101,7 +102,8 @@ public final class Schema implements Rule {
     private static boolean isOwn(String key, String id) {
         String[] parts = key.split("\\.");
         String own = letters(id);
-        return letters(parts[0]).equals(own) || parts.length > 1 && letters(parts[0] + parts[1]).equals(own);
+        return letters(parts[0]).equals(own)
+                || parts.length > 1 && letters(parts[0] + parts[1]).equals(own);
     }
 
     private static String letters(String name) {
@@ -111,7 +113,8 @@ public final class Schema implements Rule {
     /** Another package of the plugin may have the schema: one beside it, or one that it depends on and nobody sees. */
     private static boolean isDescribedElsewhere(Plugin plugin, String id) {
         boolean beside = plugin.files().paths().stream()
-                .filter(path -> path.startsWith(Plugin.REPOSITORY) && path.name().equals("package.json"))
+                .filter(path ->
+                        path.startsWith(Plugin.REPOSITORY) && path.name().equals("package.json"))
                 .flatMap(path -> read(plugin.files().text(path).orElse("")).stream())
                 .anyMatch(json -> json.get("configSchema").isPresent() && isOf(json, id));
         return beside
@@ -120,14 +123,19 @@ public final class Schema implements Rule {
                         .filter(Json.ObjectValue.class::isInstance)
                         .flatMap(value -> ((Json.ObjectValue) value).members().stream())
                         .map(Json.Member::name)
-                        .anyMatch(name -> name.matches(".*\\b" + Pattern.quote(id) + "(-common|-node|-shared)?") && isOutOfSight(plugin, name));
+                        .anyMatch(name -> name.matches(".*\\b" + Pattern.quote(id) + "(-common|-node|-shared)?")
+                                && isOutOfSight(plugin, name));
     }
 
     private static boolean isOutOfSight(Plugin plugin, String name) {
         return plugin.files().paths().stream()
-                .filter(path -> path.startsWith(Plugin.REPOSITORY) && path.name().equals("package.json"))
+                .filter(path ->
+                        path.startsWith(Plugin.REPOSITORY) && path.name().equals("package.json"))
                 .flatMap(path -> read(plugin.files().text(path).orElse("")).stream())
-                .noneMatch(json -> json.get("name").flatMap(Json.Value::asText).filter(name::equals).isPresent());
+                .noneMatch(json -> json.get("name")
+                        .flatMap(Json.Value::asText)
+                        .filter(name::equals)
+                        .isPresent());
     }
 
     private static boolean isOf(Json.Value json, String id) {

@@ -79,7 +79,8 @@ public final class SecretVisibility implements Rule {
         boolean shown = key.visibility().filter("frontend"::equals).isPresent();
         boolean token = last.equals("token") && before.stream().noneMatch(OTHER_TOKENS::contains);
         boolean joined = before.isEmpty() && last.matches("(api|private|secret)key|accesstoken|apitoken");
-        return !shown && (token || joined || last.equals("key") && before.stream().anyMatch(KEYS::contains));
+        return !shown
+                && (token || joined || last.equals("key") && before.stream().anyMatch(KEYS::contains));
     }
 
     private static List<String> words(String name) {

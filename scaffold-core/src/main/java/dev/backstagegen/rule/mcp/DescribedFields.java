@@ -84,9 +84,10 @@ public final class DescribedFields implements Rule {
             return Optional.empty();
         }
         Place place = action.definition().at(description.get());
-        return Optional.of(
-                Finding.at(place, DOC, "The description of " + action.title().replaceFirst("^T", "t")
-                        + " says no more than its name."));
+        return Optional.of(Finding.at(
+                place,
+                DOC,
+                "The description of " + action.title().replaceFirst("^T", "t") + " says no more than its name."));
     }
 
     private static String letters(String text) {

@@ -39,8 +39,7 @@ public final class GivenZod implements Rule {
             true,
             "0.1.0",
             List.of(new RuleDoc.Example(
-                    example("import { z } from 'zod/v3';\n", "() => z.object({})"),
-                    example("", "z => z.object({})"))));
+                    example("import { z } from 'zod/v3';\n", "() => z.object({})"), example("", "z => z.object({})"))));
 
     @Override
     public RuleDoc doc() {
@@ -54,7 +53,8 @@ public final class GivenZod implements Rule {
         for (Actions.Action action : plugin.actions().all()) {
             for (ActionSchema schema : ActionSchema.of(plugin, action)) {
                 Place written = schema.function(plugin).orElse(schema.value());
-                boolean isHere = Syntax.isFunction(written.node()) || written.node().is("call_expression");
+                boolean isHere =
+                        Syntax.isFunction(written.node()) || written.node().is("call_expression");
                 List<Place> own = isHere ? imported(plugin, written) : List.of();
                 if (!own.isEmpty()) {
                     misuses.putIfAbsent(written.node(), new Misuse(schema.side(), written, own));
@@ -90,8 +90,8 @@ public final class GivenZod implements Rule {
         return Finding.at(
                 first,
                 DOC,
-                "The " + misuse.side() + " schema is made with the imported " + first.node().text()
-                        + " instead of the one that is handed in.",
+                "The " + misuse.side() + " schema is made with the imported "
+                        + first.node().text() + " instead of the one that is handed in.",
                 repair(plugin, misuse, all));
     }
 
@@ -111,8 +111,8 @@ public final class GivenZod implements Rule {
                 .places("identifier", "shorthand_property_identifier")
                 .filter(each -> Syntax.within(each.node(), written.node()))
                 .filter(each -> plugin.origins().whole(each).stream()
-                        .anyMatch(origin -> origin.node().is("call_expression")
-                                && isFour(plugin, origin.at(root(origin.node())))))
+                        .anyMatch(origin ->
+                                origin.node().is("call_expression") && isFour(plugin, origin.at(root(origin.node())))))
                 .findFirst();
     }
 
@@ -165,8 +165,7 @@ public final class GivenZod implements Rule {
 
     private static Repair repair(Plugin plugin, Misuse misuse, List<Misuse> all) {
         Place written = misuse.written();
-        Optional<Binding> zod =
-                written.source().binding(misuse.uses().get(0).node());
+        Optional<Binding> zod = written.source().binding(misuse.uses().get(0).node());
         boolean one = zod.isPresent()
                 && misuse.uses().stream()
                         .allMatch(use -> written.source().binding(use.node()).equals(zod));
@@ -186,8 +185,9 @@ public final class GivenZod implements Rule {
                 .map(Place::node)
                 .toList();
         texts.addAll(unimported(written.source(), zod.get(), gone));
-        List<Edit> edits =
-                texts.stream().map(text -> new Edit(written.source().path(), text)).toList();
+        List<Edit> edits = texts.stream()
+                .map(text -> new Edit(written.source().path(), text))
+                .toList();
         return safe ? Repair.safe(edits) : Repair.suggested(edits);
     }
 
@@ -220,8 +220,7 @@ public final class GivenZod implements Rule {
     }
 
     private static List<TextEdit> unimported(Source source, Binding zod, List<TsNode> gone) {
-        boolean used = source.uses(zod).stream()
-                .anyMatch(use -> gone.stream().noneMatch(each -> each == use));
+        boolean used = source.uses(zod).stream().anyMatch(use -> gone.stream().noneMatch(each -> each == use));
         boolean exported = source.all("export_specifier")
                 .anyMatch(each -> each.child("name")
                         .filter(name -> name.text().equals(zod.name().text()))

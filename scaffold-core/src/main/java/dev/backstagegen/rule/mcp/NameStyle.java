@@ -96,7 +96,8 @@ public final class NameStyle implements Rule {
         if (!template.is("template_string")) {
             return false;
         }
-        String written = template.text().substring(1, Math.max(1, template.text().length() - 1));
+        String written =
+                template.text().substring(1, Math.max(1, template.text().length() - 1));
         for (TsNode hole : template.namedChildren()) {
             if (hole.is("template_substitution")) {
                 written = written.replace(hole.text(), "0");
@@ -163,7 +164,8 @@ public final class NameStyle implements Rule {
         return sources.stream()
                 .filter(source -> source.text().contains(old))
                 .flatMap(source -> source.places("string", "template_string"))
-                .filter(each -> Syntax.string(each.node()).filter(texts::contains).isPresent())
+                .filter(each ->
+                        Syntax.string(each.node()).filter(texts::contains).isPresent())
                 .toList();
     }
 

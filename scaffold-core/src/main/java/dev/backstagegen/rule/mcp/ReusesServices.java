@@ -4,7 +4,6 @@ import dev.backstagegen.rule.Finding;
 import dev.backstagegen.rule.Rule;
 import dev.backstagegen.rule.RuleDoc;
 import dev.backstagegen.rule.Severity;
-import dev.backstagegen.rule.code.Actions;
 import dev.backstagegen.rule.code.Place;
 import dev.backstagegen.rule.code.Plugin;
 import dev.backstagegen.rule.code.Reach;
@@ -99,7 +98,8 @@ public final class ReusesServices implements Rule {
                 .flatMap(action -> action.handler().stream())
                 .flatMap(handler -> detours(plugin, new Reach(plugin, handler), id.get()).stream())
                 .distinct()
-                .map(each -> Finding.at(each, DOC, "An action of the plugin '" + id.get() + "' calls that plugin here."))
+                .map(each ->
+                        Finding.at(each, DOC, "An action of the plugin '" + id.get() + "' calls that plugin here."))
                 .toList();
     }
 

@@ -50,14 +50,15 @@ public final class Shape implements Rule {
         for (Actions.Action action : plugin.actions().all()) {
             missing(plugin, action).ifPresent(findings::add);
             TEXTS.forEach(name -> empty(action, name).ifPresent(findings::add));
-            ActionSchema.of(plugin, action).forEach(schema -> schema.expressions(plugin)
-                    .forEach(each -> zod.kind(each)
-                            .filter(NO_OBJECTS::contains)
-                            .ifPresent(kind -> findings.add(Finding.at(
-                                    each,
-                                    DOC,
-                                    "The " + schema.side() + " of " + lower(action) + " is no object but a z." + kind
-                                            + ".")))));
+            ActionSchema.of(plugin, action)
+                    .forEach(schema -> schema.expressions(plugin)
+                            .forEach(each -> zod.kind(each)
+                                    .filter(NO_OBJECTS::contains)
+                                    .ifPresent(kind -> findings.add(Finding.at(
+                                            each,
+                                            DOC,
+                                            "The " + schema.side() + " of " + lower(action) + " is no object but a z."
+                                                    + kind + ".")))));
             action.handler().ifPresent(handler -> findings.addAll(answers(action, handler)));
         }
         return findings.stream().distinct().toList();
@@ -67,9 +68,8 @@ public final class Shape implements Rule {
         if (action.isOpen()) {
             return Optional.empty();
         }
-        List<String> missing = new ArrayList<>(PARTS.stream()
-                .filter(name -> action.property(name).isEmpty())
-                .toList());
+        List<String> missing = new ArrayList<>(
+                PARTS.stream().filter(name -> action.property(name).isEmpty()).toList());
         ActionSchema.object(plugin, action)
                 .filter(schema -> !Syntax.hasSpread(schema.node()))
                 .ifPresent(schema -> Stream.of("input", "output")
@@ -77,8 +77,8 @@ public final class Shape implements Rule {
                         .forEach(side -> missing.add("schema." + side)));
         return missing.isEmpty()
                 ? Optional.empty()
-                : Optional.of(
-                        Finding.at(action.label(), DOC, action.title() + " has no " + String.join(", ", missing) + "."));
+                : Optional.of(Finding.at(
+                        action.label(), DOC, action.title() + " has no " + String.join(", ", missing) + "."));
     }
 
     private static Optional<Finding> empty(Actions.Action action, String name) {
@@ -97,7 +97,8 @@ public final class Shape implements Rule {
         }
         return returned.stream()
                 .filter(Shape::isNoOutput)
-                .map(each -> Finding.at(handler.at(each), DOC, action.title() + " returns something else than an output."))
+                .map(each ->
+                        Finding.at(handler.at(each), DOC, action.title() + " returns something else than an output."))
                 .toList();
     }
 
@@ -105,7 +106,10 @@ public final class Shape implements Rule {
     private static boolean isSilent(TsNode function) {
         Optional<TsNode> body = function.child("body").filter(each -> each.is("statement_block"));
         return body.isPresent()
-                && body.get().descendants("throw_statement", "return_statement").findAny().isEmpty()
+                && body.get()
+                        .descendants("throw_statement", "return_statement")
+                        .findAny()
+                        .isEmpty()
                 && !Syntax.hasToken(function, "*");
     }
 

@@ -77,8 +77,8 @@ public final class SourceEnabled implements Rule {
     private static Optional<Wish> wish(Manifest manifest, String id) {
         try {
             return manifest.text("name")
-                    .map(name -> new Wish(
-                            name, id, RelPath.of("plugins/" + id), true, List.of(), "", Optional.empty()));
+                    .map(name ->
+                            new Wish(name, id, RelPath.of("plugins/" + id), true, List.of(), "", Optional.empty()));
         } catch (IllegalArgumentException odd) {
             // A name that npm would not take is installed nowhere.
             return Optional.empty();

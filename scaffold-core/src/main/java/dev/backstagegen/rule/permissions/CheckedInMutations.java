@@ -66,7 +66,8 @@ public final class CheckedInMutations implements Rule {
                 .map(route -> Finding.at(
                         label(route),
                         DOC,
-                        route.verb().toUpperCase(Locale.ROOT) + " " + route.path().orElse("of this route")
+                        route.verb().toUpperCase(Locale.ROOT) + " "
+                                + route.path().orElse("of this route")
                                 + " changes something without asking for a permission."))
                 .toList();
     }
@@ -75,7 +76,12 @@ public final class CheckedInMutations implements Rule {
         return plugin.sources().stream()
                 .flatMap(source -> source.all("call_expression"))
                 .anyMatch(call -> Syntax.calls(
-                        call, "authorize", "authorizeConditional", "addPermissions", "addPermission", "addResourceType"));
+                        call,
+                        "authorize",
+                        "authorizeConditional",
+                        "addPermissions",
+                        "addPermission",
+                        "addResourceType"));
     }
 
     /** What is open to everybody is the business of auth/no-open-mutation. */
@@ -88,11 +94,11 @@ public final class CheckedInMutations implements Rule {
 
     /** A post may be a question; another verb is not. */
     private static boolean changes(Plugin plugin, Guards guards, Routes.Route route) {
-        if (route.path().filter(path -> QUESTION.matcher(path).matches()).isPresent() || route.path().isEmpty()) {
+        if (route.path().filter(path -> QUESTION.matcher(path).matches()).isPresent()
+                || route.path().isEmpty()) {
             return false;
         }
-        return !route.verb().equals("post")
-                || guards.reached(route).stream().anyMatch(reach -> changes(plugin, reach));
+        return !route.verb().equals("post") || guards.reached(route).stream().anyMatch(reach -> changes(plugin, reach));
     }
 
     private static boolean changes(Plugin plugin, Reach reach) {

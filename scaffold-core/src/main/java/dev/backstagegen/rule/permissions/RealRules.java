@@ -57,8 +57,9 @@ public final class RealRules implements Rule {
                         } else {
                             invented(load)
                                     .ifPresent(each -> findings.add(Finding.at(
-                                            each, DOC, "Here each reference becomes a resource that nobody has looked"
-                                                    + " up.")));
+                                            each,
+                                            DOC,
+                                            "Here each reference becomes a resource that nobody has looked" + " up.")));
                         }
                     });
                 }
@@ -112,9 +113,10 @@ public final class RealRules implements Rule {
         boolean answers = Syntax.returned(node).findAny().isPresent();
         boolean refuses = node.child("body").stream()
                 .flatMap(body -> body.descendants("throw_statement"))
-                .anyMatch(each ->
-                        Syntax.functionAround(each).filter(node::equals).isPresent());
-        boolean indirect = node.descendants("identifier").anyMatch(each -> each.text().equals("arguments"));
+                .anyMatch(
+                        each -> Syntax.functionAround(each).filter(node::equals).isPresent());
+        boolean indirect =
+                node.descendants("identifier").anyMatch(each -> each.text().equals("arguments"));
         if (!answers || refuses || indirect) {
             return false;
         }
@@ -134,7 +136,8 @@ public final class RealRules implements Rule {
 
     /** The object that stands for any reference, made of it and of constants. */
     private static Optional<Place> invented(Place load) {
-        List<TsNode> returned = Syntax.returned(load.node()).map(Syntax::awaited).toList();
+        List<TsNode> returned =
+                Syntax.returned(load.node()).map(Syntax::awaited).toList();
         if (returned.size() != 1 || !Syntax.calls(returned.get(0), "map")) {
             return Optional.empty();
         }

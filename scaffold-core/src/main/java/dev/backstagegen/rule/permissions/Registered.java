@@ -47,7 +47,9 @@ public final class Registered implements Rule {
                         use.place(),
                         DOC,
                         "Nobody registers the permission "
-                                + use.name(plugin).map(name -> "'" + name + "'").orElse(use.place().node().text())
+                                + use.name(plugin)
+                                        .map(name -> "'" + name + "'")
+                                        .orElse(use.place().node().text())
                                 + " that is asked for here."))
                 .toList();
     }
@@ -64,7 +66,8 @@ public final class Registered implements Rule {
                 && manifest.flatMap(json -> json.at("backstage", "pluginId"))
                         .or(() -> manifest.flatMap(json -> json.get("name")))
                         .flatMap(Json.Value::asText)
-                        .filter(name -> name.equals(id.get()) || name.matches(".*\\b" + Pattern.quote(id.get()) + "-common"))
+                        .filter(name ->
+                                name.equals(id.get()) || name.matches(".*\\b" + Pattern.quote(id.get()) + "-common"))
                         .isPresent();
     }
 
