@@ -2,6 +2,8 @@ package dev.backstagegen.rule;
 
 import dev.backstagegen.rule.auth.HealthPolicy;
 import dev.backstagegen.rule.auth.NoBlanketPolicy;
+import dev.backstagegen.rule.config.Schema;
+import dev.backstagegen.rule.config.SecretVisibility;
 import dev.backstagegen.rule.database.MigrationsFailLoudly;
 import dev.backstagegen.rule.database.MigrationsJavascript;
 import dev.backstagegen.rule.database.MigrationsNamed;
@@ -26,7 +28,17 @@ import dev.backstagegen.rule.manifest.TestDependencies;
 import dev.backstagegen.rule.manifest.UnusedDependencies;
 import dev.backstagegen.rule.mcp.Attributes;
 import dev.backstagegen.rule.mcp.ChecksPermission;
+import dev.backstagegen.rule.mcp.DescribedFields;
+import dev.backstagegen.rule.mcp.ErrorTypes;
+import dev.backstagegen.rule.mcp.GivenZod;
+import dev.backstagegen.rule.mcp.NameStyle;
 import dev.backstagegen.rule.mcp.NoServiceFallback;
+import dev.backstagegen.rule.mcp.ReusesServices;
+import dev.backstagegen.rule.mcp.Shape;
+import dev.backstagegen.rule.mcp.SourceEnabled;
+import dev.backstagegen.rule.permissions.CheckedInMutations;
+import dev.backstagegen.rule.permissions.RealRules;
+import dev.backstagegen.rule.permissions.Registered;
 import dev.backstagegen.rule.permissions.ResultEnum;
 import dev.backstagegen.rule.plugin.DeclaredDepsUsed;
 import dev.backstagegen.rule.plugin.DefaultExport;
@@ -56,6 +68,8 @@ public final class Rules {
     public static final List<Rule> ALL = List.of(
             new HealthPolicy(),
             new NoBlanketPolicy(),
+            new Schema(),
+            new SecretVisibility(),
             new MigrationsFailLoudly(),
             new MigrationsJavascript(),
             new MigrationsNamed(),
@@ -72,7 +86,14 @@ public final class Rules {
             new Structured(),
             new Attributes(),
             new ChecksPermission(),
+            new DescribedFields(),
+            new ErrorTypes(),
+            new GivenZod(),
+            new NameStyle(),
             new NoServiceFallback(),
+            new ReusesServices(),
+            new Shape(),
+            new SourceEnabled(),
             new DeclaredDependencies(),
             new MigrationsPublished(),
             new NameMatchesPlugin(),
@@ -81,6 +102,9 @@ public final class Rules {
             new Scripts(),
             new TestDependencies(),
             new UnusedDependencies(),
+            new CheckedInMutations(),
+            new RealRules(),
+            new Registered(),
             new ResultEnum(),
             new DeclaredDepsUsed(),
             new DefaultExport(),

@@ -1,5 +1,6 @@
 package dev.backstagegen.rule;
 
+import dev.backstagegen.rule.code.ConfigSchema;
 import dev.backstagegen.rule.code.Place;
 import dev.backstagegen.rule.code.Plugin;
 import dev.backstagegen.rule.code.Source;
@@ -8,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** The comments that ask a rule to be silent about the next line: {@code // backstage-gen-ignore <id> -- <reason>}. */
 public final class Suppressions {
@@ -34,9 +36,10 @@ public final class Suppressions {
         }
     }
 
-    /** All of a plugin's sources and tests. */
+    /** All of a plugin's sources and tests, and of the schema of its configuration. */
     public static List<Suppression> in(Plugin plugin) {
-        return plugin.mentioning("backstage-gen-ignore").stream()
+        Stream<Source> schema = plugin.source(ConfigSchema.USUAL.value()).stream();
+        return Stream.concat(plugin.mentioning("backstage-gen-ignore").stream(), schema)
                 .flatMap(source -> source.all("comment").flatMap(comment -> read(source, comment).stream()))
                 .toList();
     }

@@ -6,6 +6,7 @@ import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import dev.backstagegen.rule.code.Plugin;
+import dev.backstagegen.spec.ActionNames;
 import dev.backstagegen.tree.FileTree;
 import dev.backstagegen.tree.RelPath;
 import dev.backstagegen.tree.TextEdit;
@@ -130,7 +131,10 @@ class RulesTest {
         try (Stream<Path> goldens = Files.list(Path.of("src/test/resources/golden"))) {
             for (Path golden : goldens.toList()) {
                 FileTree plugin = Txtar.read(Files.readString(golden));
-                assertThat(Rules.check(plugin)).as(golden.toString()).isEmpty();
+                ActionNames names = golden.toString().contains("kebab") ? ActionNames.KEBAB : ActionNames.SNAKE;
+                assertThat(Rules.check(Plugin.of(plugin, names), Rules.ALL))
+                        .as(golden.toString())
+                        .isEmpty();
             }
         }
     }

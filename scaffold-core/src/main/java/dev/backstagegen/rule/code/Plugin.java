@@ -133,13 +133,20 @@ public final class Plugin {
         return sources().stream().allMatch(Source::isWhole);
     }
 
-    /** A file of code by its path, whether it is a source, a test or something else. */
+    /** A file of code by its path, whether it is a source, a test or something else, such as a declaration. */
     public Optional<Source> source(String path) {
         Source known = parsed.get(path);
         if (known != null) {
             return Optional.of(known);
         }
+<<<<<<< HEAD
         return Optional.ofNullable(code.get(path)).map(this::parse);
+=======
+        return files.paths().stream()
+                .filter(each -> each.value().equals(path) && CODE.contains(each.extension()))
+                .findFirst()
+                .map(this::parse);
+>>>>>>> h-mcp-perm
     }
 
     /** Its package.json, if there is one that can be read. */

@@ -97,7 +97,8 @@ public final class Attributes implements Rule {
                     description: 'Lists the items.',
                 %s    schema: {
                       input: z => z.object({}),
-                      output: z => z.object({ items: z.array(z.string()) }),
+                      output: z =>
+                        z.object({ items: z.array(z.string()).describe('Their titles') }),
                     },
                     action: async ({ credentials }) => ({
                       output: { items: await items.list({ credentials }) },

@@ -53,7 +53,8 @@ public final class NoServiceFallback implements Rule {
                         attributes: { readOnly: true, destructive: false, idempotent: true },
                         schema: {
                           input: z => z.object({}),
-                          output: z => z.object({ items: z.array(z.string()) }),
+                          output: z =>
+                            z.object({ items: z.array(z.string()).describe('Their titles') }),
                         },
                         action: async ({ credentials }) => {
                           const own = await auth.getOwnServiceCredentials();
@@ -81,7 +82,8 @@ public final class NoServiceFallback implements Rule {
                         attributes: { readOnly: true, destructive: false, idempotent: true },
                         schema: {
                           input: z => z.object({}),
-                          output: z => z.object({ items: z.array(z.string()) }),
+                          output: z =>
+                            z.object({ items: z.array(z.string()).describe('Their titles') }),
                         },
                         action: async ({ credentials }) => {
                           return {
