@@ -11,7 +11,8 @@ import java.util.Optional;
 /** Where the program begins and ends: the only place that catches, and the only one that ends the process. */
 public final class Main {
 
-    private static final List<String> COMMANDS = List.of("new", FeaturesCommand.NAME, ExplainCommand.NAME, "help");
+    private static final List<String> COMMANDS =
+            List.of("new", FeaturesCommand.NAME, RulesCommand.NAME, ExplainCommand.NAME, "help");
     private static final List<String> OPTIONS = List.of("--help", "--version");
 
     private Main() {}
@@ -58,6 +59,7 @@ public final class Main {
             case "--version", "-V", "version" -> Version.print(world);
             case "new" -> command.run(rest, world);
             case FeaturesCommand.NAME -> FeaturesCommand.run(rest, world);
+            case RulesCommand.NAME -> RulesCommand.run(rest, world);
             case ExplainCommand.NAME -> ExplainCommand.run(rest, world);
             default -> throw unknown(first);
         };
@@ -94,6 +96,7 @@ public final class Main {
         return switch (words.get(0)) {
             case "new" -> Manual.printNew(world, Features.load());
             case FeaturesCommand.NAME -> Manual.printFeatures(world);
+            case RulesCommand.NAME -> Manual.printRules(world);
             case ExplainCommand.NAME -> Manual.printExplain(world);
             default -> throw unknown(words.get(0));
         };

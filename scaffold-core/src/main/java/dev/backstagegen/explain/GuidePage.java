@@ -61,7 +61,7 @@ public final class GuidePage {
             return "No feature uses it.";
         }
         return doc.generating().stream()
-                .map(feature -> "- " + flag(feature) + ": " + feature.summary())
+                .map(feature -> "- " + flag(feature) + (feature.always() ? "" : ": " + feature.summary()))
                 .collect(Collectors.joining("\n"));
     }
 
