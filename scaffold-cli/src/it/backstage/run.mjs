@@ -27,7 +27,8 @@ const USAGE = `Usage: run [--cases a,b]
        run --array [--strength 3] [--record]
        run --part N/M
        run --releases [1.45,1.50]
-       run --random [1.45,1.50]`;
+       run --random [1.45,1.50]
+       run --guides`;
 
 const page = path.join(repository, 'docs/combinations.md');
 
@@ -54,12 +55,13 @@ function jobs(args) {
       part: { type: 'string' },
       releases: { type: 'string' },
       random: { type: 'string' },
+      guides: { type: 'boolean' },
       record: { type: 'boolean' },
       strength: { type: 'string', default: '2' },
     },
   });
-  const modes = ['cases', 'array', 'part', 'releases', 'random'].filter(
-    mode => values[mode] !== undefined,
+  const modes = Object.keys(values).filter(
+    name => name !== 'record' && name !== 'strength',
   );
   if (modes.length > 1 || (values.record && !values.array)) {
     throw new Error(USAGE);
@@ -82,6 +84,9 @@ function jobs(args) {
       tests: ['random.test.mjs'],
       knows: {},
     }));
+  }
+  if (values.guides) {
+    return [{ release: newest, tests: ['guides.test.mjs'], knows: {} }];
   }
   if (values.array || values.part) {
     const features = featuresOf(readFeatures(), newest);
@@ -106,6 +111,7 @@ function jobs(args) {
         ? ['suite.test.mjs']
         : [
             'covering.test.mjs',
+            'guides.test.mjs',
             'hosts.test.mjs',
             'random.test.mjs',
             'suite.test.mjs',

@@ -2,17 +2,16 @@ package dev.backstagegen.cli;
 
 import dev.backstagegen.Example;
 import dev.backstagegen.ScaffoldException;
-import dev.backstagegen.explain.FeatureDoc;
-import dev.backstagegen.explain.FeaturePage;
 import dev.backstagegen.feature.Feature;
 import dev.backstagegen.feature.Features;
-import dev.backstagegen.spec.Guess;
 import dev.backstagegen.spec.PluginId;
 import dev.backstagegen.tree.Json;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -64,61 +63,70 @@ final class ExplainCommand {
             return Manual.printExplain(world);
         }
         Format format = Format.of(arguments, FORMATS);
-        List<Topic> topics = topics(features, arguments);
+        Topics topics = topics(features, arguments);
         if (arguments.words().isEmpty()) {
             refuseExampleOfNothing(arguments);
-            printAll(topics, format, world);
+            printAll(topics.all(), format, world);
         } else {
-            print(named(topics, arguments.words()), format, world);
+            List<Topic> named = topics.named(word(arguments.words()));
+            refuseExampleOfNoFeature(named, arguments);
+            print(explanation(named), format, world);
         }
         return Exit.CLEAN;
     }
 
-    /** All that can be explained. Names are unlike one another across kinds, so that one word says which is meant. */
-    private static List<Topic> topics(Features features, Arguments arguments) {
+    private static Topics topics(Features features, Arguments arguments) {
         PluginId id = arguments.value(Flag.ID).map(PluginId::of).orElse(Example.ID);
         Set<String> beside = features.optional().stream()
                 .filter(feature -> arguments.has(feature.flag()))
                 .map(Feature::name)
                 .collect(Collectors.toSet());
-        return features.all().stream()
-                .map(feature -> new Topic("feature", feature.name(), feature.summary(), () -> {
-                    FeatureDoc doc = Example.of(features, id, beside).explain(feature);
-                    return new Topic.Explanation(FeaturePage.of(doc), doc.diff(), FeatureDocument.explained(doc));
-                }))
-                .toList();
+        return Topics.of(features, id, beside);
     }
 
-    private static Topic named(List<Topic> topics, List<String> words) {
-        String word = words.get(0);
+    private static String word(List<String> words) {
         if (words.size() > 1) {
             throw ScaffoldException.usage(
                     "'" + Plain.line(words.get(1)) + "' is one word too many.", "One thing is explained at a time");
         }
-        List<String> names = topics.stream().map(Topic::name).toList();
-        return topics.stream()
-                .filter(topic -> topic.name().equals(word))
-                .findFirst()
-                .orElseThrow(() -> ScaffoldException.usage(
-                        "There is nothing called '" + Plain.line(word) + "' to explain.",
-                        Guess.hint(word, names, "There are: " + String.join(", ", names))));
+        return words.get(0);
+    }
+
+    private static Topic.Explanation explanation(List<Topic> named) {
+        return named.stream()
+                .map(topic -> topic.explanation().get())
+                .reduce(Topic.Explanation::and)
+                .orElseThrow();
     }
 
     private static void refuseExampleOfNothing(Arguments arguments) {
-        arguments.options().keySet().stream()
-                .filter(name -> !name.equals(Flag.FORMAT) && !name.equals(Flag.DEBUG))
-                .findFirst()
-                .ifPresent(name -> {
-                    throw ScaffoldException.usage(
-                            name + " needs something to explain.",
-                            name.startsWith("--with-")
-                                    ? "To explain it: backstage-gen explain " + name.substring("--with-".length())
-                                    : "For example: backstage-gen explain db");
-                });
+        aboutTheExample(arguments).ifPresent(name -> {
+            throw ScaffoldException.usage(
+                    name + " needs something to explain.",
+                    name.startsWith("--with-")
+                            ? "To explain it: backstage-gen explain " + name.substring("--with-".length())
+                            : "For example: backstage-gen explain db");
+        });
     }
 
-    private static void print(Topic topic, Format format, World world) {
-        Topic.Explanation all = topic.explanation().get();
+    private static void refuseExampleOfNoFeature(List<Topic> named, Arguments arguments) {
+        if (named.stream().noneMatch(topic -> topic.kind() == Topic.Kind.FEATURE)) {
+            aboutTheExample(arguments).ifPresent(name -> {
+                throw ScaffoldException.usage(
+                        name + " is about the plugin that shows what a feature does, and '"
+                                + named.get(0).name() + "' is no feature.",
+                        "Leave it out");
+            });
+        }
+    }
+
+    private static Optional<String> aboutTheExample(Arguments arguments) {
+        return arguments.options().keySet().stream()
+                .filter(name -> !name.equals(Flag.FORMAT) && !name.equals(Flag.DEBUG))
+                .findFirst();
+    }
+
+    private static void print(Topic.Explanation all, Format format, World world) {
         switch (format) {
             case TEXT -> {
                 world.out().print(PageText.of(all.page() + difference(all, ""), world.inkOut()));
@@ -127,7 +135,9 @@ final class ExplainCommand {
             case MARKDOWN -> world.out().print(all.page() + difference(all, fenced(all.patch())));
             case JSON -> {
                 Map<String, Object> document = new LinkedHashMap<>(all.document());
-                document.put("diff", all.patch());
+                if (!all.patch().isEmpty()) {
+                    document.put("diff", all.patch());
+                }
                 world.out().print(Json.write(document));
             }
         }
@@ -148,13 +158,8 @@ final class ExplainCommand {
 
     private static void printAll(List<Topic> topics, Format format, World world) {
         switch (format) {
-            case TEXT -> {
-                Page page = new Page(world.inkOut()).title("WHAT CAN BE EXPLAINED");
-                topics.forEach(topic -> page.term(topic.name(), topic.summary()));
-                world.out().print(page);
-            }
-            case MARKDOWN ->
-                topics.forEach(topic -> world.out().print("- `" + topic.name() + "`: " + topic.summary() + "\n"));
+            case TEXT -> world.out().print(list(topics, world.inkOut()));
+            case MARKDOWN -> world.out().print(list(topics));
             case JSON ->
                 world.out()
                         .print(Json.write(
@@ -162,11 +167,38 @@ final class ExplainCommand {
         }
     }
 
+    private static Page list(List<Topic> topics, Ink ink) {
+        Page page = new Page(ink);
+        groups(topics).forEach((title, group) -> {
+            page.title(title.toUpperCase(Locale.ROOT));
+            group.forEach(topic -> page.term(topic.name(), topic.summary()));
+        });
+        return page;
+    }
+
+    private static String list(List<Topic> topics) {
+        StringBuilder list = new StringBuilder();
+        groups(topics).forEach((title, group) -> {
+            list.append(list.isEmpty() ? "## " : "\n## ").append(title).append("\n\n");
+            group.forEach(topic -> list.append("- `")
+                    .append(topic.name())
+                    .append("`: ")
+                    .append(topic.summary())
+                    .append('\n'));
+        });
+        return list.toString();
+    }
+
+    private static Map<String, List<Topic>> groups(List<Topic> topics) {
+        return topics.stream().collect(Collectors.groupingBy(Topic::group, LinkedHashMap::new, Collectors.toList()));
+    }
+
     private static Map<String, Object> row(Topic topic) {
         Map<String, Object> row = new LinkedHashMap<>();
-        row.put("kind", topic.kind());
+        row.put("kind", topic.kind().text());
         row.put("name", topic.name());
         row.put("summary", topic.summary());
+        row.put("group", topic.group());
         return row;
     }
 }

@@ -37,7 +37,7 @@ final class FeatureDocument {
     /** The same with the references of its services. */
     static Map<String, Object> explained(FeatureDoc doc) {
         Map<String, Object> document = new LinkedHashMap<>();
-        document.put("kind", "feature");
+        document.put("kind", Topic.Kind.FEATURE.text());
         document.put("feature", of(doc));
         document.put(
                 "services",
@@ -56,7 +56,7 @@ final class FeatureDocument {
         return document;
     }
 
-    private static Map<String, Object> service(Service service) {
+    static Map<String, Object> service(Service service) {
         Map<String, Object> document = new LinkedHashMap<>();
         document.put("name", service.name());
         document.put("ref", service.ref());

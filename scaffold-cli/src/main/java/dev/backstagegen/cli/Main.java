@@ -12,7 +12,11 @@ import java.util.Optional;
 public final class Main {
 
     private static final List<String> COMMANDS =
+<<<<<<< HEAD
             List.of("new", CheckCommand.NAME, FeaturesCommand.NAME, ExplainCommand.NAME, "help");
+=======
+            List.of("new", FeaturesCommand.NAME, RulesCommand.NAME, ExplainCommand.NAME, "help");
+>>>>>>> h-guides
     private static final List<String> OPTIONS = List.of("--help", "--version");
 
     private Main() {}
@@ -60,6 +64,7 @@ public final class Main {
             case "new" -> command.run(rest, world);
             case CheckCommand.NAME -> CheckCommand.run(rest, world);
             case FeaturesCommand.NAME -> FeaturesCommand.run(rest, world);
+            case RulesCommand.NAME -> RulesCommand.run(rest, world);
             case ExplainCommand.NAME -> ExplainCommand.run(rest, world);
             default -> throw unknown(first);
         };
@@ -97,6 +102,7 @@ public final class Main {
             case "new" -> Manual.printNew(world, Features.load());
             case CheckCommand.NAME -> Manual.printCheck(world);
             case FeaturesCommand.NAME -> Manual.printFeatures(world);
+            case RulesCommand.NAME -> Manual.printRules(world);
             case ExplainCommand.NAME -> Manual.printExplain(world);
             default -> throw unknown(words.get(0));
         };

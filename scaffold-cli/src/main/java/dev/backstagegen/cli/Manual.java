@@ -15,7 +15,8 @@ final class Manual {
                 .line("backstage-gen new backend-plugin --id ID [OPTION]...")
                 .line("backstage-gen check [PATH]... [OPTION]...")
                 .line("backstage-gen features [OPTION]...")
-                .line("backstage-gen explain [FEATURE] [OPTION]...")
+                .line("backstage-gen rules [OPTION]...")
+                .line("backstage-gen explain [TOPIC] [OPTION]...")
                 .line("backstage-gen help [COMMAND]")
                 .line("backstage-gen --version");
         page.title("DESCRIPTION")
@@ -25,13 +26,20 @@ final class Manual {
                 .term("new", "Make a plugin. Asks for what is missing.")
                 .term("check", "Say where backend plugins do not follow the best practices, and repair it.")
                 .term("features", "List what a plugin can have.")
-                .term("explain", "Say all about one of them, and show the difference it makes.")
+                .term("rules", "List what a plugin has to keep to.")
+                .term("explain", "Say all about a feature, a service of Backstage, a topic or a rule.")
                 .term("help COMMAND", "All about a command: its options, examples and exit codes.");
         page.title("EXAMPLES")
                 .line("backstage-gen new")
                 .line("backstage-gen new backend-plugin --id incident-log")
+<<<<<<< HEAD
                 .line("backstage-gen check")
                 .line("backstage-gen explain db");
+=======
+                .line("backstage-gen explain db")
+                .line("backstage-gen explain httpAuth")
+                .line("backstage-gen explain pitfalls");
+>>>>>>> h-guides
         world.out().print(page);
         return Exit.CLEAN;
     }
@@ -107,25 +115,52 @@ final class Manual {
         return Exit.CLEAN;
     }
 
+    static Exit printRules(World world) {
+        Page page = new Page(world.inkOut());
+        page.title("NAME").line("backstage-gen rules - list what a plugin has to keep to");
+        page.title("SYNOPSIS").line("backstage-gen rules [OPTION]...");
+        page.title("DESCRIPTION")
+                .paragraph(
+                        "Lists the rules: the id of each, what is good, how much it weighs, and whether it comes with"
+                                + " a repair. docs/rules-json.md describes the JSON.");
+        options(page, RulesCommand.flags());
+        exitCodes(page, List.of(Exit.CLEAN, Exit.USAGE, Exit.FAILED));
+        world.out().print(page);
+        return Exit.CLEAN;
+    }
+
     static Exit printExplain(World world) {
         Page page = new Page(world.inkOut());
-        page.title("NAME").line("backstage-gen explain - say all about a feature");
-        page.title("SYNOPSIS").line("backstage-gen explain").line("backstage-gen explain FEATURE [OPTION]...");
+        page.title("NAME").line("backstage-gen explain - say all about one thing");
+        page.title("SYNOPSIS").line("backstage-gen explain").line("backstage-gen explain TOPIC [OPTION]...");
         page.title("DESCRIPTION")
-                .paragraph("Says what a feature is for, which services it uses, what it brings with it and why, since"
-                        + " when Backstage has what it uses, and what goes wrong without it. Then shows the difference"
-                        + " it makes, as a patch between a plugin with what the feature needs and the same plugin with"
-                        + " the feature, in a repository that is made up. Nothing is read or written.")
-                .line("")
-                .paragraph("Without a word it lists what can be explained.");
+                .paragraph("Without a word it lists what can be explained. Nothing is read or written.");
+        page.title("TOPICS")
+                .term(
+                        "a feature",
+                        "What it is for, which services it uses, what it brings with it and why, and what goes wrong"
+                                + " without it. Then the difference it makes, as a patch between a plugin with what the"
+                                + " feature needs and the same plugin with the feature, in a repository that is made"
+                                + " up.")
+                .term(
+                        "a service",
+                        "One that Backstage gives to a plugin, such as httpAuth: what it is for, how it is used today,"
+                                + " the traps, and what generates it. Where a feature has the same name, both are"
+                                + " shown.")
+                .term("mcp, testing", "The same about how actions reach assistants, and about tests.")
+                .term("pitfalls", "What goes wrong most often, what to do instead, and which rule finds it.")
+                .term("a rule", "Why it is there, a bad and a good example, and how to suppress it.");
         options(page, ExplainCommand.flags());
         page.title("EXAMPLES")
                 .paragraph("What there is:")
                 .command("backstage-gen explain")
                 .paragraph("All about the database:")
                 .command("backstage-gen explain db")
+                .command("backstage-gen explain database")
                 .paragraph("What permissions change where there is a database:")
-                .command("backstage-gen explain permissions --with-db");
+                .command("backstage-gen explain permissions --with-db")
+                .paragraph("One rule:")
+                .command("backstage-gen explain router/promise-router");
         exitCodes(page, List.of(Exit.CLEAN, Exit.USAGE, Exit.FAILED));
         world.out().print(page);
         return Exit.CLEAN;

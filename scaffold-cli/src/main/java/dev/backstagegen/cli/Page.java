@@ -40,6 +40,12 @@ final class Page {
         return this;
     }
 
+    /** Something about the item before it. */
+    Page detail(String words) {
+        wrap(words, WIDTH - MARGIN.length() * 2).forEach(line -> line(MARGIN + line));
+        return this;
+    }
+
     /** One item of a list to choose from. */
     Page numbered(int number, String name, String words) {
         String indent = " ".repeat(NUMBER);

@@ -1,10 +1,13 @@
 package dev.backstagegen.cli;
 
+import java.util.Arrays;
+import java.util.List;
 import java.util.regex.Pattern;
 
 /**
- * A page of Markdown, of the kind that this project writes, on a terminal: titles, paragraphs, lists one level deep, and
- * code, which is not broken. A link is its text; what is in back quotes keeps them.
+ * A page of Markdown, of the kind that this project writes, on a terminal: titles, paragraphs, lists one level deep,
+ * tables, and code, which is not broken. A link is its text; what is in back quotes keeps them. A row of a table is an
+ * item with what the columns say about it, as no table of ours is as narrow as a terminal.
  */
 final class PageText {
 
@@ -12,6 +15,7 @@ final class PageText {
     private static final String FENCE = "```";
 
     private final Page page;
+    private List<String> columns = List.of();
     private boolean inCode;
     private boolean afterTitle;
     private boolean isGapDue;
@@ -28,8 +32,11 @@ final class PageText {
     }
 
     private void take(String line) {
+        columns = line.startsWith("| ") ? columns : List.of();
         if (inCode || line.startsWith(FENCE)) {
             takeCode(line);
+        } else if (line.startsWith("| ")) {
+            takeRow(cells(line));
         } else if (line.startsWith("#")) {
             page.title(line.replaceFirst("#+ ", ""));
             afterTitle = true;
@@ -45,6 +52,27 @@ final class PageText {
                 page.paragraph(plain);
             }
         }
+    }
+
+    private void takeRow(List<String> cells) {
+        if (columns.isEmpty()) {
+            columns = cells;
+        } else if (!cells.get(0).startsWith("---")) {
+            gap();
+            page.item(cells.get(0));
+            for (int i = 1; i < cells.size(); i++) {
+                if (!cells.get(i).isEmpty()) {
+                    page.detail(columns.get(i) + ": " + cells.get(i));
+                }
+            }
+            isGapDue = true;
+        }
+    }
+
+    private static List<String> cells(String row) {
+        return Arrays.stream(row.substring(1, row.lastIndexOf('|')).split("\\|", -1))
+                .map(cell -> LINK.matcher(cell).replaceAll("$1").strip())
+                .toList();
     }
 
     private void takeCode(String line) {

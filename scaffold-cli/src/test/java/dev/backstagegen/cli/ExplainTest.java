@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.backstagegen.feature.Feature;
 import dev.backstagegen.feature.Features;
+import dev.backstagegen.rule.Rules;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -39,17 +40,24 @@ class ExplainTest {
         Golden.check("features.txt", shown("features"));
         Golden.check("explain.txt", shown("explain"));
         Golden.check("explain-mcp.txt", shown("explain", "mcp"));
+        Golden.check("explain-userInfo.txt", shown("explain", "userInfo"));
+        Golden.check("explain-pitfalls.txt", shown("explain", "pitfalls"));
+        Golden.check("explain-rule.txt", shown("explain", "auth/health-policy"));
+        Golden.check("rules.txt", shown("rules"));
     }
 
     @Test
     void wordsFitATerminal() {
-        assertThat(shown("features").lines()).allMatch(line -> line.length() <= 80);
-        assertThat(shown("explain").lines()).allMatch(line -> line.length() <= 80);
-        assertThat(shown("explain", "events").lines().takeWhile(line -> !line.startsWith("diff --git")))
-                .contains("The difference it makes")
-                .noneMatch(line -> line.endsWith(" "))
-                .filteredOn(line -> !line.contains("plugins/"))
-                .allMatch(line -> line.length() <= 80);
+        for (String[] list : new String[][] {{"features"}, {"explain"}, {"rules"}, {"explain", "pitfalls"}}) {
+            assertThat(shown(list).lines()).allMatch(line -> line.length() <= 80);
+        }
+        for (String topic : new String[] {"events", "testing", "auth/health-policy"}) {
+            assertThat(shown("explain", topic).lines().takeWhile(line -> !line.startsWith("diff --git")))
+                    .noneMatch(line -> line.endsWith(" "))
+                    .filteredOn(line -> !line.startsWith("    ") && !line.contains("plugins/"))
+                    .allMatch(line -> line.length() <= 80);
+        }
+        assertThat(shown("explain", "events")).contains("\nThe difference it makes\n");
     }
 
     @Test
@@ -71,8 +79,68 @@ class ExplainTest {
         assertThat(listed.get(0).toString())
                 .isEqualTo(
                         "{\"kind\":\"feature\",\"name\":\"base\",\"summary\":\"A plugin with a health check, a router"
-                                + " and a route that knows its caller.\"}");
-        assertThat(shown("explain", "--format", "markdown")).startsWith("- `base`: A plugin with");
+                                + " and a route that knows its caller.\",\"group\":\"Features\"}");
+        assertThat(listed)
+                .extracting(topic -> topic.get("kind").asText())
+                .contains("feature", "guide", "pitfalls", "rule");
+        assertThat(shown("explain", "--format", "markdown"))
+                .startsWith("## Features\n\n- `base`: A plugin with")
+                .contains("\n\n## Core services\n\n- `auditor`: ")
+                .contains("\n\n## Rules\n\n- `auth/");
+    }
+
+    @Test
+    void everythingThatIsListedIsExplained() throws IOException {
+        JsonNode listed = new ObjectMapper().readTree(shown("explain", "--format", "json"));
+
+        assertThat(listed.findValuesAsText("name")).contains("database", "userInfo", "testing", "pitfalls");
+        for (JsonNode topic : listed) {
+            String kind = topic.get("kind").asText();
+            if (!kind.equals("feature")) {
+                String name = topic.get("name").asText();
+                JsonNode explained = new ObjectMapper().readTree(shown("explain", name, "--format", "json"));
+                assertThat(explained.get(kind)).as(name).isNotEmpty();
+            }
+        }
+    }
+
+    /** What a name stands for in Backstage comes first, then what the tool makes of it. */
+    @Test
+    void aGuideAndAFeatureOfOneNameAreShownTogether() throws IOException {
+        String guide = Files.readString(Path.of("../docs/guides/cache.md"));
+        String feature = Files.readString(Path.of("../docs/features/cache.md"));
+
+        assertThat(shown("explain", "cache", "--format", "markdown"))
+                .startsWith(guide + "\n" + feature + "\n## The difference it makes\n\n```");
+
+        JsonNode explained = new ObjectMapper().readTree(shown("explain", "cache", "--format", "json"));
+        assertThat(explained.get("kind").asText()).isEqualTo("feature");
+        assertThat(explained.get("guide").get("name").asText()).isEqualTo("cache");
+        assertThat(explained.get("diff").asText()).startsWith("diff --git ");
+    }
+
+    @Test
+    void thePagesOfTheDocumentsAreWhatIsShown() throws IOException {
+        assertThat(shown("explain", "rootConfig", "--format", "markdown"))
+                .isEqualTo(Files.readString(Path.of("../docs/guides/rootConfig.md")));
+        assertThat(shown("explain", "pitfalls", "--format", "markdown"))
+                .isEqualTo(Files.readString(Path.of("../docs/guides/pitfalls.md")));
+        assertThat(shown("explain", "router/promise-router", "--format", "markdown"))
+                .isEqualTo(Files.readString(Path.of("../docs/rules/router/promise-router.md")));
+    }
+
+    @Test
+    void eachRuleIsListedOnce() throws IOException {
+        JsonNode listed = new ObjectMapper().readTree(shown("rules", "--format", "json"));
+
+        assertThat(listed.get("version").asInt()).isEqualTo(1);
+        assertThat(listed.get("rules").findValuesAsText("id"))
+                .isEqualTo(Rules.ALL.stream().map(rule -> rule.doc().id()).toList());
+        JsonNode rule = new ObjectMapper()
+                .readTree(shown("explain", "auth/health-policy", "--format", "json"))
+                .get("rule");
+        assertThat(listed.get("rules").get(0).properties()).isSubsetOf(rule.properties());
+        assertThat(rule.get("examples").get(0).get("bad").asText()).startsWith("--- src/");
     }
 
     @Test
@@ -92,9 +160,9 @@ class ExplainTest {
 
     @Test
     void thePageIsTheOneOfTheDocuments() throws IOException {
-        String page = Files.readString(Path.of("../docs/features/permissions.md"));
+        String page = Files.readString(Path.of("../docs/features/identity.md"));
 
-        String markdown = shown("explain", "permissions", "--format", "markdown");
+        String markdown = shown("explain", "identity", "--format", "markdown");
 
         assertThat(markdown).startsWith(page + "\n## The difference it makes\n\n```");
         String fence = markdown.substring(markdown.lastIndexOf('\n', markdown.length() - 2) + 1)

@@ -21,6 +21,7 @@ class ManualTest {
         Golden.check("help-new.txt", stage.run("new", "--help").out());
         Golden.check("help-check.txt", stage.run("check", "--help").out());
         Golden.check("help-features.txt", stage.run("features", "--help").out());
+        Golden.check("help-rules.txt", stage.run("rules", "--help").out());
         Golden.check("help-explain.txt", stage.run("explain", "--help").out());
     }
 
@@ -36,7 +37,11 @@ class ManualTest {
         }) {
             assertThat(stage.run(args)).isEqualTo(new Stage.Run(0, page, ""));
         }
+<<<<<<< HEAD
         for (String command : new String[] {"check", "features", "explain"}) {
+=======
+        for (String command : new String[] {"features", "rules", "explain"}) {
+>>>>>>> h-guides
             String one = stage.run("help", command).out();
             assertThat(one).startsWith("NAME\n  backstage-gen " + command + " - ");
             assertThat(stage.run(command, "-h")).isEqualTo(new Stage.Run(0, one, ""));
@@ -55,7 +60,11 @@ class ManualTest {
     @Test
     void noLineIsWiderThanEighty() {
         assertThat(stage.run("--help").out().lines()).allMatch(line -> line.length() <= 80);
+<<<<<<< HEAD
         for (String command : new String[] {"new", "check", "features", "explain"}) {
+=======
+        for (String command : new String[] {"new", "features", "rules", "explain"}) {
+>>>>>>> h-guides
             assertThat(stage.run("help", command).out().lines())
                     .allMatch(line -> line.length() <= 80)
                     .noneMatch(line -> line.endsWith(" "));

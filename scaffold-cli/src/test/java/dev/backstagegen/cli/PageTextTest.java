@@ -25,6 +25,11 @@ class PageTextTest {
 
                 ```
 
+                | what | then |
+                | --- | --- |
+                | [`one`](a.md) | a cell that is longer than a terminal is wide, as most of the cells of our tables are |
+                | two | |
+
                 After it.
                 """;
 
@@ -42,6 +47,12 @@ class PageTextTest {
                     # not a title, not broken, however long it may be, because it is code and not words
                     - nor an item
 
+
+                  - `one`
+                    then: a cell that is longer than a terminal is wide, as most of the cells of
+                    our tables are
+
+                  - two
 
                   After it.
                 """);

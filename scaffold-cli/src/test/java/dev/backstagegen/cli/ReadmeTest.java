@@ -17,6 +17,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** What the README and the pages of commands show is what happens; {@code -Dupdate} writes it anew. */
 class ReadmeTest {
@@ -145,22 +147,61 @@ class ReadmeTest {
         keep(FEATURES_JSON, "example", "```json\n" + example.strip() + "\n}\n```\n");
     }
 
-    @Test
-    void anExplanationHasTheKeysOfItsPage() throws IOException {
+    private static final Path EXPLAIN_JSON = Path.of("../docs/explain-json.md");
+
+    @ParameterizedTest
+    @CsvSource({"identity,feature,", "testing,guide,guide", "pitfalls,pitfalls,pitfalls", "auth/health-policy,rule,"})
+    void anExplanationHasTheKeysOfItsPage(String topic, String kind, String inside) throws IOException {
         JsonNode explained = new ObjectMapper()
                 .readTree(Stage.inMemory()
-                        .run("explain", "mcp", "--format", "json")
+                        .run("explain", topic, "--format", "json")
                         .out());
-        String page = Files.readString(FEATURES_JSON);
-        String table = page.substring(page.lastIndexOf("| key "));
+        String page = Files.readString(EXPLAIN_JSON);
+        int start = page.indexOf("### `" + kind + "`");
+        String[] tables = page.substring(start).split("\n### ")[0].split("\n\\| key ");
 
-        assertThat(explained.fieldNames())
-                .toIterable()
-                .containsExactlyElementsOf(Pattern.compile("(?m)^\\| `(\\w+)`")
-                        .matcher(table)
-                        .results()
-                        .map(row -> row.group(1))
-                        .toList());
+        assertThat(explained.fieldNames()).toIterable().containsExactlyElementsOf(keys(tables[1]));
+        if (inside != null) {
+            JsonNode about = explained.get(inside);
+            assertThat((about.isArray() ? about.get(0) : about).fieldNames())
+                    .toIterable()
+                    .containsExactlyElementsOf(keys(tables[2]));
+        }
+    }
+
+    private static List<String> keys(String table) {
+        return Pattern.compile("(?m)^\\| `(\\w+)`")
+                .matcher(table)
+                .results()
+                .map(row -> row.group(1))
+                .toList();
+    }
+
+    private static final Path RULES_JSON = Path.of("../docs/rules-json.md");
+
+    /** What each key of a rule means; a key that is not here fails the test. */
+    private static final Map<String, String> RULE_KEYS = Map.of(
+            "id", "the group and the good world; what `explain` and suppressions call it",
+            "severity", "`error`: it breaks or is insecure, `warning`: it will cost somebody time, or `info`",
+            "fixable", "whether a finding comes with a repair, at least where the case is clear",
+            "title", "what holds where the world is good",
+            "since", "the version of backstage-gen that brought it");
+
+    @Test
+    void aRuleIsAsItsPageShows() throws IOException {
+        JsonNode rules = new ObjectMapper()
+                .readTree(Stage.inMemory().run("rules", "--format", "json").out())
+                .get("rules");
+
+        StringBuilder table = new StringBuilder("| key | meaning |\n| --- | --- |\n");
+        for (JsonNode rule : rules) {
+            assertThat(rule.fieldNames()).toIterable().containsExactlyInAnyOrderElementsOf(RULE_KEYS.keySet());
+        }
+        rules.get(0)
+                .fieldNames()
+                .forEachRemaining(key -> table.append("| `" + key + "` | " + RULE_KEYS.get(key) + " |\n"));
+        keep(RULES_JSON, "keys", Markdown.format(table.toString()));
+        keep(RULES_JSON, "example", "```json\n" + rules.get(0).toPrettyString().replace("\" :", "\":") + "\n```\n");
     }
 
     private static void keep(Path page, String part, String text) throws IOException {

@@ -13,7 +13,7 @@ public final class FeaturePage {
     private FeaturePage() {}
 
     /** The page of one feature; {@code docs/features/<name>.md} holds it. */
-    public static String of(FeatureDoc doc) {
+    public static String of(FeatureDoc doc, Guides guides) {
         Feature feature = doc.feature();
         StringBuilder page = new StringBuilder("# " + feature.title() + "\n\n" + feature.summary() + "\n\n");
         page.append(feature.always() ? "Every plugin has it." : "Asked for with `" + feature.flag() + "`.");
@@ -21,7 +21,7 @@ public final class FeaturePage {
                 .ifPresent(
                         since -> page.append(" Since Backstage ").append(since).append('.'));
         section(page, "What it is for", feature.purpose());
-        section(page, "Services", list(doc.services(), FeaturePage::service));
+        section(page, "Services", list(doc.services(), service -> service(service, guides)));
         section(page, "Brings with it", list(feature.needs(), FeaturePage::need));
         section(page, "Cannot stand beside", list(feature.conflicts(), FeaturePage::link));
         section(page, "Pitfalls", list(feature.pitfalls(), pitfall -> pitfall));
@@ -63,8 +63,12 @@ public final class FeaturePage {
         return items.stream().map(item -> "- " + words.apply(item)).collect(Collectors.joining("\n"));
     }
 
-    private static String service(Service service) {
-        return "`" + service.name() + "`: `" + service.ref() + "` of `" + service.module() + "`"
+    private static String service(Service service, Guides guides) {
+        String name = "`" + service.name() + "`";
+        return guides.about(service)
+                        .map(guide -> "[" + name + "](../guides/" + guide.name() + ".md)")
+                        .orElse(name)
+                + ": `" + service.ref() + "` of `" + service.module() + "`"
                 + service.since().map(since -> ", since Backstage " + since).orElse("");
     }
 

@@ -1,9 +1,6 @@
 package dev.backstagegen.feature;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
+import dev.backstagegen.tree.PackedText;
 
 /** The texts under {@code templates/}, as the build packed them. */
 public final class Templates {
@@ -16,13 +13,6 @@ public final class Templates {
      * @throws IllegalArgumentException when an index names a text that is not there
      */
     public static String text(String path) {
-        try (InputStream in = Templates.class.getResourceAsStream("/templates/" + path)) {
-            if (in == null) {
-                throw new IllegalArgumentException("There is no template " + path);
-            }
-            return new String(in.readAllBytes(), StandardCharsets.UTF_8).replace("\r\n", "\n");
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return PackedText.at("templates/" + path);
     }
 }

@@ -2,10 +2,14 @@ package dev.backstagegen.rule;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** What a rule's doc looks like as a page of Markdown. */
 public final class RulePage {
+
+    /** A file of an example in which no comment is read. */
+    private static final Pattern OUTSIDE = Pattern.compile("^--- (?!(?:src|dev)/.*\\.tsx?$)", Pattern.MULTILINE);
 
     private RulePage() {}
 
@@ -24,9 +28,15 @@ public final class RulePage {
             page.append("\n## Bad\n").append(files(example.bad()));
             page.append("\n## Good\n").append(files(example.good()));
         }
-        page.append("\n## How to silence it\n\nOn the line before:\n\n```ts\n// backstage-gen-ignore ")
+        page.append(
+                        "\n## How to suppress it\n\nOn the line before, with the reason, without which nothing is suppressed:"
+                                + "\n\n```ts\n// backstage-gen-ignore ")
                 .append(doc.id())
                 .append(" -- <reason>\n```\n");
+        if (doc.examples().stream()
+                .anyMatch(example -> OUTSIDE.matcher(example.bad()).find())) {
+            page.append("\nThe comment is read in the code below `src` and `dev`. A finding in another file stays.\n");
+        }
         return page.toString();
     }
 

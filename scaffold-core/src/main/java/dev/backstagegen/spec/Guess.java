@@ -1,25 +1,34 @@
 package dev.backstagegen.spec;
 
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 
 /** What somebody may have meant: the nearest of the known words, by the number of slips of the finger. */
 public final class Guess {
+
+    private static final int MOST = 3;
 
     private Guess() {}
 
     /** The nearest word, or nothing when none is near. */
     public static String of(String word, List<String> known) {
-        String nearest = "";
+        List<String> near = near(word, known);
+        return near.isEmpty() ? "" : near.get(0);
+    }
+
+    /** The words that are near, the nearest first and at most {@value #MOST}. */
+    private static List<String> near(String word, List<String> known) {
         // A third of the letters wrong is a slip; more is another word.
-        int best = Math.max(1, Math.min(word.length(), 64) / 3) + 1;
-        for (String each : known) {
-            int slips = isPart(word, each) ? 1 : slips(word, each);
-            if (slips < best) {
-                best = slips;
-                nearest = each;
-            }
-        }
-        return nearest;
+        int most = Math.max(1, Math.min(word.length(), 64) / 3);
+        Map<String, Integer> slips = new LinkedHashMap<>();
+        known.forEach(each -> slips.put(each, isPart(word, each) ? 1 : slips(word, each)));
+        return slips.entrySet().stream()
+                .filter(each -> each.getValue() <= most)
+                .sorted(Map.Entry.comparingByValue())
+                .map(Map.Entry::getKey)
+                .limit(MOST)
+                .toList();
     }
 
     /** Whether somebody stopped too early, or left out what the word begins with: "--db" for "--with-db". */
@@ -29,13 +38,20 @@ public final class Guess {
             dashes++;
         }
         int length = word.length() - dashes;
-        return length > 1 && (whole.startsWith(word) || whole.endsWith("-" + word.substring(dashes)));
+        String rest = word.substring(dashes);
+        return length > 1 && (whole.startsWith(word) || whole.endsWith("-" + rest) || whole.endsWith("/" + rest));
     }
 
     /** "Did you mean" where there is a guess, and another hint where there is none. */
     public static String hint(String word, List<String> known, String otherwise) {
         String guess = of(word, known);
         return guess.isEmpty() ? otherwise : "Did you mean " + guess + "?";
+    }
+
+    /** The same, with all the words that are near, where there are many that are alike. */
+    public static String hints(String word, List<String> known, String otherwise) {
+        List<String> near = near(word, known);
+        return near.isEmpty() ? otherwise : "Did you mean " + String.join(" or ", near) + "?";
     }
 
     /** Letters put in, left out, replaced, or swapped with their neighbour. */

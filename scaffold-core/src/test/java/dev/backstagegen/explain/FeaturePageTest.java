@@ -19,6 +19,7 @@ class FeaturePageTest {
 
     private static final Path FOLDER = Path.of("..", "docs", "features");
     private static final Features FEATURES = Features.load();
+    private static final Guides GUIDES = Guides.load(FEATURES);
     private static final List<FeatureDoc> DOCS =
             Example.of(FEATURES, Example.ID, Set.of()).all();
 
@@ -26,7 +27,7 @@ class FeaturePageTest {
     void thePagesSayWhatTheFeaturesSay() throws IOException {
         Map<String, String> pages = new TreeMap<>();
         pages.put("README.md", Markdown.format(FeaturePage.index(DOCS)));
-        DOCS.forEach(doc -> pages.put(doc.feature().name() + ".md", FeaturePage.of(doc)));
+        DOCS.forEach(doc -> pages.put(doc.feature().name() + ".md", FeaturePage.of(doc, GUIDES)));
         if (System.getProperty("update") != null) {
             for (Map.Entry<String, String> page : pages.entrySet()) {
                 Files.createDirectories(FOLDER);

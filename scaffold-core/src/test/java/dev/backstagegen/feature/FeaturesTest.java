@@ -123,12 +123,12 @@ class FeaturesTest {
     @Test
     void aServiceCameWhenItsRowOfTheTableSays() {
         Map<?, ?> since = (Map<?, ?>) Yaml.read(Templates.text("since.yaml"));
-        for (String name : List.of("metrics", "tracing")) {
+        for (String name : List.of("metrics", "rootSystemMetadata", "tracing")) {
             assertThat(FEATURES.service(name).since()).as(name).contains((String) since.get(name));
         }
         assertThat(FEATURES.services())
                 .filteredOn(service -> service.since().isPresent())
-                .hasSize(2);
+                .hasSize(3);
     }
 
     @Test
