@@ -12,11 +12,7 @@ import java.util.Optional;
 public final class Main {
 
     private static final List<String> COMMANDS =
-<<<<<<< HEAD
-            List.of("new", CheckCommand.NAME, FeaturesCommand.NAME, ExplainCommand.NAME, "help");
-=======
-            List.of("new", FeaturesCommand.NAME, RulesCommand.NAME, ExplainCommand.NAME, "help");
->>>>>>> h-guides
+            List.of("new", CheckCommand.NAME, FeaturesCommand.NAME, RulesCommand.NAME, ExplainCommand.NAME, "help");
     private static final List<String> OPTIONS = List.of("--help", "--version");
 
     private Main() {}

@@ -32,14 +32,10 @@ final class Manual {
         page.title("EXAMPLES")
                 .line("backstage-gen new")
                 .line("backstage-gen new backend-plugin --id incident-log")
-<<<<<<< HEAD
                 .line("backstage-gen check")
-                .line("backstage-gen explain db");
-=======
                 .line("backstage-gen explain db")
                 .line("backstage-gen explain httpAuth")
                 .line("backstage-gen explain pitfalls");
->>>>>>> h-guides
         world.out().print(page);
         return Exit.CLEAN;
     }

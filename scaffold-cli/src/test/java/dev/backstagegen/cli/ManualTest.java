@@ -37,11 +37,7 @@ class ManualTest {
         }) {
             assertThat(stage.run(args)).isEqualTo(new Stage.Run(0, page, ""));
         }
-<<<<<<< HEAD
-        for (String command : new String[] {"check", "features", "explain"}) {
-=======
-        for (String command : new String[] {"features", "rules", "explain"}) {
->>>>>>> h-guides
+        for (String command : new String[] {"check", "features", "rules", "explain"}) {
             String one = stage.run("help", command).out();
             assertThat(one).startsWith("NAME\n  backstage-gen " + command + " - ");
             assertThat(stage.run(command, "-h")).isEqualTo(new Stage.Run(0, one, ""));
@@ -60,11 +56,7 @@ class ManualTest {
     @Test
     void noLineIsWiderThanEighty() {
         assertThat(stage.run("--help").out().lines()).allMatch(line -> line.length() <= 80);
-<<<<<<< HEAD
-        for (String command : new String[] {"new", "check", "features", "explain"}) {
-=======
-        for (String command : new String[] {"new", "features", "rules", "explain"}) {
->>>>>>> h-guides
+        for (String command : new String[] {"new", "check", "features", "rules", "explain"}) {
             assertThat(stage.run("help", command).out().lines())
                     .allMatch(line -> line.length() <= 80)
                     .noneMatch(line -> line.endsWith(" "));

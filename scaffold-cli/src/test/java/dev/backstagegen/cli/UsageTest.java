@@ -98,11 +98,7 @@ class UsageTest {
 
     @Test
     void anUnknownCommandWithoutAGuessGetsTheList() {
-<<<<<<< HEAD
-        assertThat(fails("teleport").err()).contains("There are: new, check, features, explain, help.");
-=======
-        assertThat(fails("teleport").err()).contains("There are: new, features, rules, explain, help.");
->>>>>>> h-guides
+        assertThat(fails("teleport").err()).contains("There are: new, check, features, rules, explain, help.");
     }
 
     @ParameterizedTest

@@ -2,6 +2,8 @@ package dev.backstagegen.rule;
 
 import dev.backstagegen.rule.auth.HealthPolicy;
 import dev.backstagegen.rule.auth.NoBlanketPolicy;
+import dev.backstagegen.rule.code.Plugin;
+import dev.backstagegen.rule.code.Source;
 import dev.backstagegen.rule.config.Schema;
 import dev.backstagegen.rule.config.SecretVisibility;
 import dev.backstagegen.rule.database.MigrationsFailLoudly;
@@ -55,11 +57,10 @@ import dev.backstagegen.rule.scheduler.Timeout;
 import dev.backstagegen.rule.state.NoModuleState;
 import dev.backstagegen.rule.state.NoTimers;
 import dev.backstagegen.rule.suppression.WellFormed;
-import dev.backstagegen.rule.code.Plugin;
-import dev.backstagegen.rule.code.Source;
 import dev.backstagegen.tree.FileTree;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BiConsumer;
 
 /** Every rule there is, and what they find together. */
 public final class Rules {
@@ -136,14 +137,35 @@ public final class Rules {
 
     /** What some rules find, by path and place, without what is suppressed there or could not be read. */
     public static List<Finding> check(Plugin plugin, List<Rule> rules) {
+        return check(plugin, rules, (rule, failure) -> {
+            throw new IllegalStateException("The rule " + rule.doc().id() + " failed", failure);
+        });
+    }
+
+    /**
+     * The same, where the failure of one rule does not take the findings of the others along.
+     *
+     * @param failed is told of a rule that could not make sense of the plugin, and of how it failed
+     */
+    public static List<Finding> check(Plugin plugin, List<Rule> rules, BiConsumer<Rule, Throwable> failed) {
         List<Suppressions.Suppression> suppressions = Suppressions.in(plugin);
         return rules.stream()
-                .flatMap(rule -> rule.check(plugin).stream())
+                .flatMap(rule -> found(rule, plugin, failed).stream())
                 .filter(finding -> suppressions.stream().noneMatch(each -> each.silences(finding)))
                 .filter(finding -> !isInBroken(plugin, finding))
                 .distinct()
                 .sorted()
                 .toList();
+    }
+
+    /** Code that is nested too deeply ends in an overflow of the stack, which is the plugin's doing and not a fault. */
+    private static List<Finding> found(Rule rule, Plugin plugin, BiConsumer<Rule, Throwable> failed) {
+        try {
+            return rule.check(plugin);
+        } catch (RuntimeException | StackOverflowError failure) {
+            failed.accept(rule, failure);
+            return List.of();
+        }
     }
 
     private static boolean isInBroken(Plugin plugin, Finding finding) {

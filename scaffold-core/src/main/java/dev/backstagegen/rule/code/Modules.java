@@ -51,7 +51,6 @@ public final class Modules {
 
     /** The file of this plugin that a relative import names. */
     public Optional<Source> file(Source from, String specifier) {
-<<<<<<< HEAD
         String question = from.path() + " " + specifier;
         Optional<Source> answer = files.get(question);
         if (answer == null) {
@@ -62,10 +61,8 @@ public final class Modules {
     }
 
     private Optional<Source> find(Source from, String specifier) {
-=======
         // A path that ends like this is a folder, even where a file goes by the same name.
         boolean isFolder = specifier.matches("(.*/)?\\.{0,2}");
->>>>>>> h-package-plugin
         return join(from.path(), specifier)
                 .flatMap(base -> (isFolder ? FOLDER_ENDINGS : ENDINGS)
                         .stream()

@@ -34,7 +34,6 @@ public final class Plugin {
     private final Siblings siblings;
     private final Map<String, RelPath> code = new HashMap<>();
     private final Map<String, Source> parsed = new TreeMap<>();
-    private final Map<String, RelPath> code = new HashMap<>();
     private final List<RelPath> sources = new ArrayList<>();
     private final List<RelPath> tests = new ArrayList<>();
     private List<Source> parsedSources;
@@ -58,20 +57,13 @@ public final class Plugin {
         this.siblings = Siblings.of(files);
         this.manifest = Manifest.read(files);
         for (RelPath path : files.paths()) {
-            if (isCode(path)) {
+            if (CODE.contains(path.extension())) {
                 code.put(path.value(), path);
-<<<<<<< HEAD
-                if (!path.startsWith(REPOSITORY)
-                        && (isTest(path) || path.value().startsWith("src/"))) {
-                    (isTest(path) ? tests : sources).add(path);
-                }
-=======
             }
             // The tests of a package beside it are that package's.
             boolean own = !path.startsWith(REPOSITORY);
             if (own && isCode(path) && (isTest(path) || path.value().startsWith("src/"))) {
                 (isTest(path) ? tests : sources).add(path);
->>>>>>> h-package-plugin
             }
         }
     }
@@ -139,14 +131,7 @@ public final class Plugin {
         if (known != null) {
             return Optional.of(known);
         }
-<<<<<<< HEAD
         return Optional.ofNullable(code.get(path)).map(this::parse);
-=======
-        return files.paths().stream()
-                .filter(each -> each.value().equals(path) && CODE.contains(each.extension()))
-                .findFirst()
-                .map(this::parse);
->>>>>>> h-mcp-perm
     }
 
     /** Its package.json, if there is one that can be read. */

@@ -32,12 +32,12 @@ public final class Reach {
         }
     }
 
-<<<<<<< HEAD
     /** Whether something stands in one of the functions on the way. */
     public boolean covers(Place place) {
         return functions.stream()
                 .anyMatch(each -> each.source() == place.source() && Syntax.within(place.node(), each.node()));
-=======
+    }
+
     /** The functions on the way, the one that it started from first. */
     public List<Place> functions() {
         return List.copyOf(functions);
@@ -46,7 +46,6 @@ public final class Reach {
     /** Every call on the way. */
     public List<Place> calls() {
         return functions.stream().flatMap(each -> calls(each).stream()).toList();
->>>>>>> h-mcp-perm
     }
 
     /** Whether a method of that name is called anywhere on the way. */
