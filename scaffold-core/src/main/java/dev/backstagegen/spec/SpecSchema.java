@@ -41,11 +41,26 @@ public final class SpecSchema {
                                 .map(style -> style.name().toLowerCase(Locale.ROOT))
                                 .toList()));
         keys.put("features", list("What the plugin is made of.", choice(features), 0, 0));
+        keys.put(SpecFile.CHECK, check(keys.get("actionNames")));
         Map<String, Object> schema = new LinkedHashMap<>();
         schema.put("$schema", "http://json-schema.org/draft-07/schema#");
         schema.put("title", "What a Backstage backend plugin is made from by backstage-gen");
         schema.putAll(object(keys, "plugin"));
         return Json.write(schema);
+    }
+
+    /** What may be said to the rules; which rules there are is not for this room to know. */
+    private static Map<String, Object> check(Object actionNames) {
+        Map<String, Object> rules = described("The severity of rules, by their ids.", "object", "null");
+        rules.put("additionalProperties", choice(List.of("error", "warning", "info", "off")));
+        Map<String, Object> keys = new LinkedHashMap<>();
+        keys.put("rules", rules);
+        keys.put("exclude", list("Patterns of paths in which nothing is reported.", Map.of("type", "string"), 0, 0));
+        keys.put("actionNames", actionNames);
+        Map<String, Object> check = described("What is wanted of the rules in this plugin.", "object", "null");
+        check.put("properties", keys);
+        check.put("additionalProperties", false);
+        return check;
     }
 
     private static Map<String, Object> resource() {
