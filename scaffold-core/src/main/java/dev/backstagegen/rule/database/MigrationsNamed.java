@@ -18,6 +18,9 @@ public final class MigrationsNamed implements Rule {
 
     private static final Pattern TIME = Pattern.compile("(\\d{4})(\\d{2})(\\d{2})(\\d{2})(\\d{2})(\\d{2})?(\\d{3})?");
 
+    /** Seconds or milliseconds since 1970. */
+    private static final String EPOCH = "1[4-9]\\d{8}(\\d{3})?";
+
     private static final Pattern PREFIX = Pattern.compile("\\d[-_T.\\d]*");
 
     private static final RuleDoc DOC = new RuleDoc(
@@ -62,6 +65,9 @@ public final class MigrationsNamed implements Rule {
     private static Optional<String> wrong(String digits) {
         if (digits.isEmpty()) {
             return Optional.of("does not begin with a time");
+        }
+        if (digits.matches(EPOCH) || (digits.length() == 10 && isTime(digits.substring(0, 8) + "0000"))) {
+            return Optional.empty();
         }
         if (TIME.matcher(digits).matches()) {
             return isTime(digits) ? Optional.empty() : Optional.of("begins with a time that does not exist");

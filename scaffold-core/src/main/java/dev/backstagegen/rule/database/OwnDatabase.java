@@ -19,8 +19,8 @@ import java.util.Set;
 /** {@code database/own-database}: a plugin keeps to its own tables. */
 public final class OwnDatabase implements Rule {
 
-    private static final Set<String> PLUGINS = Set.of(
-            "app", "auth", "catalog", "events", "notifications", "permission", "scaffolder", "search", "techdocs");
+    private static final Set<String> PLUGINS =
+            Set.of("catalog", "notifications", "permission", "scaffolder", "techdocs");
     private static final Set<String> CATALOG =
             Set.of("final_entities", "refresh_state", "refresh_state_references", "refresh_keys");
 
