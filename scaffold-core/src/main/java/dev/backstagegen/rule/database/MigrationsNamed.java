@@ -10,8 +10,10 @@ import java.time.DateTimeException;
 import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /** {@code database/migrations-named}: migrations run in the order in which they were written. */
 public final class MigrationsNamed implements Rule {
@@ -41,25 +43,27 @@ public final class MigrationsNamed implements Rule {
         return DOC;
     }
 
-    /** Names that are history cannot be changed any more, so only the last one is looked at. */
     @Override
     public List<Finding> check(Plugin plugin) {
-        List<MigrationFile> files = MigrationFile.of(plugin).stream()
+        return MigrationFile.of(plugin).stream()
                 .filter(file -> file.exports("up"))
+                .collect(Collectors.groupingBy(file -> file.path().parent(), TreeMap::new, Collectors.toList()))
+                .values()
+                .stream()
+                .flatMap(folder -> finding(folder).stream())
                 .toList();
-        if (files.isEmpty()) {
-            return List.of();
-        }
-        MigrationFile last = files.get(files.size() - 1);
+    }
+
+    /** Names that are history cannot be changed any more, so only the last one is looked at. */
+    private static Optional<Finding> finding(List<MigrationFile> folder) {
+        MigrationFile last = folder.get(folder.size() - 1);
         String digits = digits(last);
         boolean taken =
-                files.stream().filter(file -> digits(file).equals(digits)).count() > 1;
+                folder.stream().filter(file -> digits(file).equals(digits)).count() > 1;
         return wrong(digits)
                 .or(() -> taken ? Optional.of("has the time of another migration") : Optional.empty())
-                .stream()
                 .map(wrong ->
-                        Finding.at(last.top(), DOC, "The name " + last.path().name() + " " + wrong + "."))
-                .toList();
+                        Finding.at(last.top(), DOC, "The name " + last.path().name() + " " + wrong + "."));
     }
 
     private static Optional<String> wrong(String digits) {
