@@ -12,7 +12,8 @@ import java.util.stream.Stream;
 
 /**
  * The sources that a backend loads with the plugin: what package.json publishes, what that imports, and so on. Of the
- * others those count, too, whose names do not say that they are scripts, servers for development or for tests.
+ * others those count, too, whose names do not say that they are scripts, servers for development or for tests. What a
+ * generator wrote does not count.
  */
 final class Loaded {
 
@@ -21,6 +22,11 @@ final class Loaded {
                     + "|.*/(run|cli|standaloneServer|setup|seed|.*(test|mock|fixture)[^/]*)\\.[cm]?[jt]s");
 
     private static final List<String> ENTRIES = List.of("src/index.ts", "src/index.js", "src/alpha.ts");
+
+    /** What generators say of themselves, or switch off for a whole file. */
+    private static final Pattern GENERATED = Pattern.compile(
+            "(?i)@generated|auto-?\\s?generated|generated (by|using|with|from|file)|do not (edit|modify)"
+                    + "|^/\\*\\s*(istanbul ignore file|tslint:disable)\\s*\\*/$");
 
     private Loaded() {}
 
@@ -34,13 +40,22 @@ final class Loaded {
             }
         }
         return plugin.sources().stream()
-                .filter(source -> found.contains(source) || !isAside(source))
+                .filter(source -> (found.contains(source) || !isAside(source)) && !isGenerated(source))
                 .toList();
     }
 
     private static boolean isAside(Source source) {
         return ASIDE.matcher("/" + source.path().value()).matches()
                 || source.text().startsWith("#!");
+    }
+
+    /** What a generator wrote is nothing that the plugin's authors can change. */
+    private static boolean isGenerated(Source source) {
+        return source.path().segments().contains("generated")
+                || source.path().name().contains(".generated.")
+                || source.root().children().stream()
+                        .takeWhile(child -> child.is("comment"))
+                        .anyMatch(comment -> GENERATED.matcher(comment.text()).find());
     }
 
     private static Set<Source> entries(Plugin plugin) {

@@ -74,7 +74,16 @@ public final class MigrationFile {
     public boolean isClear() {
         return source.isWhole()
                 && source.all("export_statement").noneMatch(each -> Syntax.hasToken(each, "*"))
+                && source.all("identifier", "member_expression").noneMatch(MigrationFile::isHandedOn)
                 && wholes().allMatch(whole -> whole.is("object") && !Syntax.hasSpread(whole));
+    }
+
+    /** {@code exports[name] = ...} and {@code Object.assign(exports, ...)}. */
+    private static boolean isHandedOn(TsNode node) {
+        return node.text().matches("(module\\.)?exports")
+                && node.parent()
+                        .filter(parent -> parent.is("subscript_expression", "arguments", "spread_element"))
+                        .isPresent();
     }
 
     /** The functions that it exports under a name. */

@@ -136,10 +136,16 @@ public final class Secrets {
 
     /** What goes by another name here may still come from a secret, or be written together from one. */
     private void follow(Place place, Optional<Place> shown, Set<String> hidden) {
+        Set<String> gone = new HashSet<>(hidden);
+        place.source().binding(place.node()).map(Redaction::removed).ifPresent(gone::addAll);
         for (Origins.Origin origin : plugin.origins().of(place)) {
             List<String> path = origin.path();
             if (path.isEmpty() && origin.place().node() != place.node()) {
-                read(origin.place(), shown.or(() -> Optional.of(place)), hidden);
+                if (!origin.place().node().is("object")
+                        || !(Redaction.mayBeOnTheWayTo(plugin, place)
+                                || Redaction.leavesOut(origin.place().source()))) {
+                    read(origin.place(), shown.or(() -> Optional.of(place)), gone);
+                }
             } else if (!path.isEmpty()
                     && origin.place().node().is("call_expression")
                     && SecretNames.isOfValue(path.get(path.size() - 1))) {

@@ -10,13 +10,18 @@ import java.time.DateTimeException;
 import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /** {@code database/migrations-named}: migrations run in the order in which they were written. */
 public final class MigrationsNamed implements Rule {
 
     private static final Pattern TIME = Pattern.compile("(\\d{4})(\\d{2})(\\d{2})(\\d{2})(\\d{2})(\\d{2})?(\\d{3})?");
+
+    /** Seconds or milliseconds since 1970. */
+    private static final String EPOCH = "1[4-9]\\d{8}(\\d{3})?";
 
     private static final Pattern PREFIX = Pattern.compile("\\d[-_T.\\d]*");
 
@@ -38,30 +43,35 @@ public final class MigrationsNamed implements Rule {
         return DOC;
     }
 
-    /** Names that are history cannot be changed any more, so only the last one is looked at. */
     @Override
     public List<Finding> check(Plugin plugin) {
-        List<MigrationFile> files = MigrationFile.of(plugin).stream()
+        return MigrationFile.of(plugin).stream()
                 .filter(file -> file.exports("up"))
+                .collect(Collectors.groupingBy(file -> file.path().parent(), TreeMap::new, Collectors.toList()))
+                .values()
+                .stream()
+                .flatMap(folder -> finding(folder).stream())
                 .toList();
-        if (files.isEmpty()) {
-            return List.of();
-        }
-        MigrationFile last = files.get(files.size() - 1);
+    }
+
+    /** Names that are history cannot be changed any more, so only the last one is looked at. */
+    private static Optional<Finding> finding(List<MigrationFile> folder) {
+        MigrationFile last = folder.get(folder.size() - 1);
         String digits = digits(last);
         boolean taken =
-                files.stream().filter(file -> digits(file).equals(digits)).count() > 1;
+                folder.stream().filter(file -> digits(file).equals(digits)).count() > 1;
         return wrong(digits)
                 .or(() -> taken ? Optional.of("has the time of another migration") : Optional.empty())
-                .stream()
                 .map(wrong ->
-                        Finding.at(last.top(), DOC, "The name " + last.path().name() + " " + wrong + "."))
-                .toList();
+                        Finding.at(last.top(), DOC, "The name " + last.path().name() + " " + wrong + "."));
     }
 
     private static Optional<String> wrong(String digits) {
         if (digits.isEmpty()) {
             return Optional.of("does not begin with a time");
+        }
+        if (digits.matches(EPOCH) || (digits.length() == 10 && isTime(digits.substring(0, 8) + "0000"))) {
+            return Optional.empty();
         }
         if (TIME.matcher(digits).matches()) {
             return isTime(digits) ? Optional.empty() : Optional.of("begins with a time that does not exist");

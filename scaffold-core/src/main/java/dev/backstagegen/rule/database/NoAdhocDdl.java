@@ -11,6 +11,7 @@ import dev.backstagegen.rule.code.Source;
 import dev.backstagegen.rule.code.Syntax;
 import dev.backstagegen.ts.TsNode;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
@@ -37,7 +38,7 @@ public final class NoAdhocDdl implements Rule {
         "renameView"
     };
 
-    /** Temporary tables are gone with the connection, so they are no part of the schema. */
+    /** Temporary tables are gone with the connection; partitions come and go with the data. */
     private static final Pattern SQL = Pattern.compile(
             "\\s*(create|alter|drop)\\s+(unique\\s+|unlogged\\s+|materialized\\s+|or\\s+replace\\s+)*(table|index|view|type)\\b.*",
             Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
@@ -118,7 +119,8 @@ public final class NoAdhocDdl implements Rule {
         Optional<TsNode> receiver = Syntax.receiver(call.node());
         return Syntax.argument(call.node(), 0)
                         .filter(sql -> beginning(sql)
-                                .filter(text -> SQL.matcher(text).matches())
+                                .filter(text -> SQL.matcher(text).matches()
+                                        && !text.toLowerCase(Locale.ROOT).contains("partition"))
                                 .isPresent())
                         .isPresent()
                 && receiver.filter(each -> isSchema(each) || DatabaseClients.isClient(plugin, call.at(each)))

@@ -19,8 +19,8 @@ import java.util.Set;
 /** {@code database/own-database}: a plugin keeps to its own tables. */
 public final class OwnDatabase implements Rule {
 
-    private static final Set<String> PLUGINS = Set.of(
-            "app", "auth", "catalog", "events", "notifications", "permission", "scaffolder", "search", "techdocs");
+    private static final Set<String> PLUGINS =
+            Set.of("catalog", "notifications", "permission", "scaffolder", "techdocs");
     private static final Set<String> CATALOG =
             Set.of("final_entities", "refresh_state", "refresh_state_references", "refresh_keys");
 
@@ -78,10 +78,22 @@ public final class OwnDatabase implements Rule {
                     Finding.at(call, DOC, "The plugin keeps its tables in a database that it connects to by itself."));
         }
         if (opens(plugin, call)
-                && Syntax.arguments(call.node()).stream().anyMatch(each -> isBackends(plugin, call.at(each)))) {
+                && connection(plugin, call)
+                        .filter(each -> isBackends(plugin, each))
+                        .isPresent()) {
             return Optional.of(Finding.at(call, DOC, "This opens a connection to Backstage's database by hand."));
         }
         return own.flatMap(id -> foreign(plugin, id, call));
+    }
+
+    /** Where it connects to; a client that only builds SQL connects to nothing. */
+    private static Optional<Place> connection(Plugin plugin, Place call) {
+        Optional<Place> options = Syntax.argument(call.node(), 0).map(call::at);
+        return DatabaseClients.isMade(plugin, call)
+                ? options.flatMap(each -> plugin.origins().whole(each).stream()
+                        .flatMap(object -> Syntax.property(object.node(), "connection").map(object::at).stream())
+                        .findFirst())
+                : options;
     }
 
     /** The calls that open the only connection on which the plugin's migrations run. */
@@ -93,12 +105,25 @@ public final class OwnDatabase implements Rule {
                     .map(client -> plugin.origins().of(run.at(client)))
                     .orElse(Set.of());
             boolean made = origins.stream()
-                    .allMatch(origin -> origin.path().isEmpty() && DatabaseClients.isMade(plugin, origin.place()));
+                    .allMatch(origin -> origin.path().isEmpty()
+                            && DatabaseClients.isMade(plugin, origin.place())
+                            && connection(plugin, origin.place())
+                                    .filter(OwnDatabase::isFixed)
+                                    .isPresent());
             if (made) {
                 origins.forEach(origin -> found.add(origin.place().node()));
             }
         }
         return found;
+    }
+
+    /** Whether a connection is written out or of the environment; what is configured may be another database by intent. */
+    private static boolean isFixed(Place connection) {
+        return connection
+                        .node()
+                        .descendants("identifier")
+                        .allMatch(each -> each.text().equals("process"))
+                && connection.node().descendants("call_expression").findAny().isEmpty();
     }
 
     /** Whether it opens a connection: {@code knex(...)}, {@code new Pool(...)} or {@code new Client(...)} of pg. */

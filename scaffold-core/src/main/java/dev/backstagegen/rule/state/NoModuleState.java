@@ -5,6 +5,7 @@ import dev.backstagegen.rule.Rule;
 import dev.backstagegen.rule.RuleDoc;
 import dev.backstagegen.rule.Severity;
 import dev.backstagegen.rule.code.Binding;
+import dev.backstagegen.rule.code.Meaning;
 import dev.backstagegen.rule.code.ModuleVariable;
 import dev.backstagegen.rule.code.ModuleVariable.Change;
 import dev.backstagegen.rule.code.ModuleVariables;
@@ -72,6 +73,7 @@ public final class NoModuleState implements Rule {
     @Override
     public List<Finding> check(Plugin plugin) {
         return ModuleVariables.changing(plugin).stream()
+                .filter(variable -> plugin.loaded().contains(variable.label().source()))
                 .filter(variable -> !isFlag(variable) && !isMemory(plugin, variable) && !isTally(variable))
                 .map(variable -> Finding.at(variable.label(), DOC, wrong(variable)))
                 .toList();
@@ -107,7 +109,7 @@ public final class NoModuleState implements Rule {
         return variable.changes().stream()
                 .allMatch(change -> change instanceof Change.Filled
                         ? isCompiled(plugin, change.at())
-                        : isNothing(change.at()) || isMemoised(change.at()));
+                        : isNothing(change.at()) || isMemoised(change.at()) || isInstrument(plugin, change.at()));
     }
 
     private static boolean isMemoised(Place assignment) {
@@ -117,6 +119,31 @@ public final class NoModuleState implements Rule {
                 && node.child("right")
                         .filter(right -> isFromNothing(assignment.at(right)))
                         .isPresent();
+    }
+
+    /** A counter of prom-client or OpenTelemetry, of which a process has one. */
+    private static boolean isInstrument(Plugin plugin, Place assignment) {
+        Optional<Place> made =
+                assignment.node().child("right").map(Syntax::bare).map(assignment::at);
+        return made.filter(each -> each.node().is("call_expression")
+                                && Syntax.method(each.node())
+                                        .filter(name -> name.matches(
+                                                "create(Observable)?(Counter|Gauge|Histogram|UpDownCounter)"))
+                                        .isPresent())
+                        .isPresent()
+                || made.filter(each -> each.node().is("new_expression"))
+                        .flatMap(each -> Syntax.called(each.node()).map(each::at))
+                        .filter(name -> plugin.modules()
+                                .meaning(name.source(), rootOf(name.node()))
+                                .filter(Meaning.Outside.class::isInstance)
+                                .map(Meaning.Outside.class::cast)
+                                .filter(outside -> outside.module().matches("prom-client|@opentelemetry/.*"))
+                                .isPresent())
+                        .isPresent();
+    }
+
+    private static TsNode rootOf(TsNode name) {
+        return name.is("member_expression") ? name.child("object").orElse(name) : name;
     }
 
     private static boolean isNothing(Place assignment) {

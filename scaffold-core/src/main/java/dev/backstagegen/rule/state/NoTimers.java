@@ -13,12 +13,16 @@ import dev.backstagegen.ts.TsNode;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** {@code state/no-timers}: what runs again and again is a task. */
 public final class NoTimers implements Rule {
 
     private static final Set<String> CLOCKS = Set.of("node-cron", "cron", "node-schedule", "croner");
+
+    private static final Pattern SHORT_LIVED =
+            Pattern.compile("Session|Connection|Socket|Stream|Heart|Keep|Lease|Lock|Task|Job|Progress|Request");
 
     private static final RuleDoc DOC = new RuleDoc(
             "state/no-timers",
@@ -71,7 +75,7 @@ public final class NoTimers implements Rule {
 
     private static Optional<String> wrong(Plugin plugin, Place call) {
         if (isGlobal(call, "setInterval")) {
-            return isCleared(call) || isTalk(call)
+            return isCleared(call) || isTalk(call) || isOfConnection(call)
                     ? Optional.empty()
                     : Optional.of("This timer runs as long as the process.");
         }
@@ -154,8 +158,26 @@ public final class NoTimers implements Rule {
                 .isPresent();
     }
 
-    /** Whether the last thing that a function always does is to have itself called later. */
+    /** Whether it belongs to an object that ends before the process, and clears it then. */
+    private static boolean isOfConnection(Place call) {
+        return call.node()
+                .ancestor("class_declaration", "abstract_class_declaration")
+                .filter(owner -> owner.child("name")
+                        .filter(name -> SHORT_LIVED.matcher(name.text()).find())
+                        .isPresent())
+                .filter(owner -> owner.descendants("identifier")
+                        .anyMatch(each -> each.text().equals("clearInterval")))
+                .isPresent();
+    }
+
+    /** Whether the last thing that a function always does is to have itself called later, with no way to stop it. */
     private static boolean setsItselfAgain(Plugin plugin, Place call) {
+        if (call.node()
+                .parent()
+                .filter(parent -> parent.is("expression_statement"))
+                .isEmpty()) {
+            return false;
+        }
         Optional<TsNode> function = Syntax.functionAround(call.node());
         Optional<TsNode> statement = Syntax.statement(call.node());
         if (function.isEmpty() || statement.isEmpty() || !isAlwaysReached(statement.get(), function.get())) {
