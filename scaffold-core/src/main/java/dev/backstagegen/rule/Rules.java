@@ -2,6 +2,8 @@ package dev.backstagegen.rule;
 
 import dev.backstagegen.rule.auth.HealthPolicy;
 import dev.backstagegen.rule.auth.NoBlanketPolicy;
+import dev.backstagegen.rule.code.Plugin;
+import dev.backstagegen.rule.code.Source;
 import dev.backstagegen.rule.config.Schema;
 import dev.backstagegen.rule.config.SecretVisibility;
 import dev.backstagegen.rule.database.MigrationsFailLoudly;
@@ -55,8 +57,6 @@ import dev.backstagegen.rule.scheduler.Timeout;
 import dev.backstagegen.rule.state.NoModuleState;
 import dev.backstagegen.rule.state.NoTimers;
 import dev.backstagegen.rule.suppression.WellFormed;
-import dev.backstagegen.rule.code.Plugin;
-import dev.backstagegen.rule.code.Source;
 import dev.backstagegen.tree.FileTree;
 import java.util.List;
 import java.util.Optional;
