@@ -1,12 +1,21 @@
 package dev.backstagegen.rule;
 
+import dev.backstagegen.rule.auth.CookiePolicy;
+import dev.backstagegen.rule.auth.CredentialsInMutations;
 import dev.backstagegen.rule.auth.HealthPolicy;
 import dev.backstagegen.rule.auth.NoBlanketPolicy;
+import dev.backstagegen.rule.auth.NoOpenMutation;
+import dev.backstagegen.rule.auth.NoOwnCredentialsInRequests;
+import dev.backstagegen.rule.auth.PolicyHasRoute;
+import dev.backstagegen.rule.auth.UserInfoNeedsUser;
 import dev.backstagegen.rule.code.Plugin;
 import dev.backstagegen.rule.code.Source;
 import dev.backstagegen.rule.database.MigrationsPath;
 import dev.backstagegen.rule.database.MigrationsRun;
 import dev.backstagegen.rule.errors.NoLegacyHandler;
+import dev.backstagegen.rule.errors.NoRedundantMiddleware;
+import dev.backstagegen.rule.errors.NotSwallowed;
+import dev.backstagegen.rule.errors.Typed;
 import dev.backstagegen.rule.manifest.MigrationsPublished;
 import dev.backstagegen.rule.manifest.PluginId;
 import dev.backstagegen.rule.mcp.Attributes;
@@ -15,7 +24,11 @@ import dev.backstagegen.rule.mcp.NoServiceFallback;
 import dev.backstagegen.rule.permissions.ResultEnum;
 import dev.backstagegen.rule.plugin.DefaultExport;
 import dev.backstagegen.rule.router.BodyParser;
+import dev.backstagegen.rule.router.InputError;
+import dev.backstagegen.rule.router.NoApiPrefix;
 import dev.backstagegen.rule.router.PromiseRouter;
+import dev.backstagegen.rule.router.SafeGet;
+import dev.backstagegen.rule.router.ValidatedInput;
 import dev.backstagegen.rule.suppression.WellFormed;
 import dev.backstagegen.tree.FileTree;
 import java.util.List;
@@ -26,11 +39,20 @@ public final class Rules {
 
     /** All rules, sorted by id. */
     public static final List<Rule> ALL = List.of(
+            new CookiePolicy(),
+            new CredentialsInMutations(),
             new HealthPolicy(),
             new NoBlanketPolicy(),
+            new NoOpenMutation(),
+            new NoOwnCredentialsInRequests(),
+            new PolicyHasRoute(),
+            new UserInfoNeedsUser(),
             new MigrationsPath(),
             new MigrationsRun(),
             new NoLegacyHandler(),
+            new NoRedundantMiddleware(),
+            new NotSwallowed(),
+            new Typed(),
             new Attributes(),
             new ChecksPermission(),
             new NoServiceFallback(),
@@ -39,7 +61,11 @@ public final class Rules {
             new ResultEnum(),
             new DefaultExport(),
             new BodyParser(),
+            new InputError(),
+            new NoApiPrefix(),
             new PromiseRouter(),
+            new SafeGet(),
+            new ValidatedInput(),
             new WellFormed());
 
     private Rules() {}

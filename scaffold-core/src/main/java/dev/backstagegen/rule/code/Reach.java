@@ -32,6 +32,11 @@ public final class Reach {
         }
     }
 
+    /** The plugin's own functions on the way, the first one included. */
+    public Set<Place> functions() {
+        return Set.copyOf(functions);
+    }
+
     /** Whether a method of that name is called anywhere on the way. */
     public boolean calls(String... methods) {
         return functions.stream()
