@@ -16,7 +16,7 @@ import java.util.Set;
 /** {@code auth/credentials-in-mutations}: who changes something is asked who that is. */
 public final class CredentialsInMutations implements Rule {
 
-    private static final Set<String> VERBS = Set.of("put", "patch", "delete", "post");
+    private static final Set<String> VERBS = Set.of("put", "patch", "delete", "post", "all");
 
     private static final RuleDoc DOC = new RuleDoc(
             "auth/credentials-in-mutations",
@@ -73,7 +73,12 @@ public final class CredentialsInMutations implements Rule {
         Optional<String> proven = request.course().steps().stream()
                 .flatMap(step -> changes.of(step.call()).stream())
                 .findFirst();
-        boolean byName = !request.route().verb().equals("post")
+        boolean proxy = request.route().verb().equals("all")
+                && request.course().steps().stream().anyMatch(step -> changes.passesOn(step.call()));
+        if (proxy) {
+            return Optional.of("passes on whatever is sent");
+        }
+        boolean byName = Set.of("put", "patch", "delete").contains(request.route().verb())
                 && request.course().steps().stream()
                         .anyMatch(step -> !plugin.calls().reached(step.call()).isEmpty()
                                 || plugin.types().of(step.call()).isPresent()

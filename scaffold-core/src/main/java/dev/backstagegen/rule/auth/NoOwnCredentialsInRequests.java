@@ -54,7 +54,7 @@ public final class NoOwnCredentialsInRequests implements Rule {
                 request.course().steps().stream()
                         .map(Course.Step::call)
                         .filter(call -> Syntax.calls(call.node(), "getOwnServiceCredentials"))
-                        .filter(call -> !isForServicesOnly(call))
+                        .filter(call -> !isForServicesOnly(call) && !isToTell(call))
                         .forEach(call -> findings.putIfAbsent(
                                 call.node(),
                                 Finding.at(
@@ -79,14 +79,21 @@ public final class NoOwnCredentialsInRequests implements Rule {
         Optional<TsNode> function = Syntax.functionAround(call.node());
         return function.isPresent()
                 && call.source()
-                        .all("call_expression")
-                        .filter(each -> Syntax.within(each, function.get())
-                                && Syntax.calls(each, "getPluginRequestToken"))
+                        .inside(function.get(), "call_expression")
+                        .filter(each -> Syntax.calls(each, "getPluginRequestToken"))
                         .flatMap(each -> Syntax.argument(each, 0).stream())
                         .flatMap(each -> Syntax.property(each, "targetPluginId").stream())
                         .anyMatch(each -> Syntax.string(each)
                                 .filter(SERVICES_ONLY::contains)
                                 .isPresent());
+    }
+
+    /** To tell somebody else of what was done is nothing that the caller does. */
+    private static boolean isToTell(Place call) {
+        return Syntax.functionAround(call.node())
+                .flatMap(function -> function.child("name"))
+                .filter(name -> name.text().matches("#?_?(notify|notif|publish|broadcast|emit).*|send[A-Z]\\w*Notification.*"))
+                .isPresent();
     }
 
     private static String example(String credentials) {

@@ -110,12 +110,11 @@ public final class UserInfoNeedsUser implements Rule {
     private static boolean isGuarded(Place place) {
         return Syntax.functionAround(place.node())
                 .filter(function -> place.source()
-                                .all("call_expression")
-                                .anyMatch(call -> Syntax.within(call, function) && Syntax.calls(call, "isPrincipal"))
+                                .inside(function, "call_expression")
+                                .anyMatch(call -> Syntax.calls(call, "isPrincipal"))
                         || place.source()
-                                .all("property_identifier", "shorthand_property_identifier_pattern")
-                                .anyMatch(name ->
-                                        Syntax.within(name, function) && name.text().equals("principal")))
+                                .inside(function, "property_identifier", "shorthand_property_identifier_pattern")
+                                .anyMatch(name -> name.text().equals("principal")))
                 .isPresent();
     }
 

@@ -79,8 +79,7 @@ public final class Changes {
     private Optional<String> sent(Place call, String method) {
         Optional<TsNode> called = Syntax.called(call.node()).filter(each -> each.is("identifier"));
         if (called.filter(each -> isFetch(call.at(each))).isPresent()) {
-            return Syntax.argument(call.node(), 1)
-                    .flatMap(options -> Syntax.property(options, "method"))
+            return method(call)
                     .flatMap(Syntax::string)
                     .map(verb -> verb.toUpperCase(Locale.ROOT))
                     .filter(SENT::contains)
@@ -94,6 +93,20 @@ public final class Changes {
                                 .isPresent()
                 ? Optional.of("sends a " + verb)
                 : Optional.empty();
+    }
+
+    /** Whether a call sends something on with the very method of the request: {@code fetch(url, { method: req.method })}. */
+    public boolean passesOn(Place call) {
+        return Syntax.called(call.node())
+                        .filter(each -> each.is("identifier") && isFetch(call.at(each)))
+                        .isPresent()
+                && method(call)
+                        .filter(each -> each.text().matches("_?req(uest)?\\.method"))
+                        .isPresent();
+    }
+
+    private static Optional<TsNode> method(Place call) {
+        return Syntax.argument(call.node(), 1).flatMap(options -> Syntax.property(options, "method"));
     }
 
     private boolean isFetch(Place name) {

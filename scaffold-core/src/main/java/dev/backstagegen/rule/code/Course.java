@@ -86,8 +86,8 @@ public final class Course {
 
     private void walk(Place function, boolean certain) {
         function.source()
-                .places("call_expression", "new_expression")
-                .filter(call -> Syntax.within(call.node(), function.node()) && call.node() != function.node())
+                .inside(function.node(), "call_expression", "new_expression")
+                .map(function::at)
                 .forEach(call -> running(call, function)
                         .ifPresent(sure -> pass(new Step(call, certain && sure))));
     }

@@ -30,8 +30,11 @@ public final class HandWritten {
     private HandWritten() {}
 
     /** Whether the body is a text, or an object with a text that says what went wrong. */
-    public static boolean isError(Answers.Answer answer) {
-        return answer.body().map(body -> isError(body.node())).orElse(false);
+    public static boolean isError(Plugin plugin, Answers.Answer answer) {
+        return answer.body()
+                .map(body -> body.node().is("identifier") ? plugin.origins().whole(body) : List.of(body))
+                .filter(bodies -> bodies.size() == 1 && isError(bodies.get(0).node()))
+                .isPresent();
     }
 
     private static boolean isError(TsNode body) {

@@ -40,6 +40,28 @@ record Handlers(List<Place> functions, boolean isKnown) {
         return new Handlers(search.functions, search.known);
     }
 
+    /** Whether a call makes a middleware that reads or writes what is around a request, and asks nothing of who sends it. */
+    static boolean isHarmless(Plugin plugin, Place call) {
+        Optional<TsNode> maker = Syntax.receiver(call.node()).or(() -> Syntax.called(call.node()));
+        boolean harmless = maker.filter(each -> isOfHarmlessModule(plugin, call.at(each))
+                        || plugin.origins().whole(call.at(each)).stream()
+                                .flatMap(origin -> Syntax.called(origin.node()).map(origin::at).stream())
+                                .anyMatch(called -> isOfHarmlessModule(plugin, called)))
+                .isPresent();
+        return harmless
+                || Syntax.calls(call.node(), HARMLESS_METHODS)
+                || Syntax.called(call.node())
+                        .filter(each -> each.text().equals("createPermissionIntegrationRouter"))
+                        .isPresent();
+    }
+
+    private static boolean isOfHarmlessModule(Plugin plugin, Place name) {
+        return name.node().is("identifier")
+                && plugin.modules().meaning(name.source(), name.node()).orElse(null)
+                        instanceof Meaning.Outside outside
+                && HARMLESS_MODULES.contains(outside.module());
+    }
+
     private static final class Search {
         private final Plugin plugin;
         private final List<Place> functions = new ArrayList<>();
@@ -93,19 +115,8 @@ record Handlers(List<Place> functions, boolean isKnown) {
                     .toList();
             given.forEach(this::look);
             if (makers.isEmpty()) {
-                known &= isHarmless(call) || (!given.isEmpty() && isWrapper(call));
+                known &= isHarmless(plugin, call) || (!given.isEmpty() && isWrapper(call));
             }
-        }
-
-        /** It reads or writes what is around a request and looks at nothing in it. */
-        private boolean isHarmless(Place call) {
-            Optional<TsNode> maker = Syntax.receiver(call.node()).or(() -> Syntax.called(call.node()));
-            boolean harmless = maker.flatMap(each -> plugin.modules().meaning(call.source(), each))
-                    .filter(Meaning.Outside.class::isInstance)
-                    .map(Meaning.Outside.class::cast)
-                    .filter(outside -> HARMLESS_MODULES.contains(outside.module()))
-                    .isPresent();
-            return harmless || Syntax.calls(call.node(), HARMLESS_METHODS);
         }
 
         /** {@code asyncHandler(async (req, res) => ...)}. */

@@ -89,17 +89,22 @@ public final class Input {
      *
      * @param path how to take it out of the value
      * @param key which part of the member it is
+     * @param hidden the parts that something else was written over
      */
-    private record Value(Place read, List<String> path, String key) {
+    private record Value(Place read, List<String> path, String key, Set<String> hidden) {
         Value {
             path = List.copyOf(path);
+        }
+
+        private Value with(List<String> otherPath, String otherKey) {
+            return new Value(read, otherPath, otherKey, hidden);
         }
     }
 
     private record Carried(Binding binding, Value value) {}
 
     private void start(Incoming.Read read) {
-        Value whole = new Value(read.place(), List.of(), "*");
+        Value whole = new Value(read.place(), List.of(), "*", Set.of());
         if (read.isName()) {
             read.place()
                     .source()
@@ -135,9 +140,11 @@ public final class Input {
                 if (!step.equals(at.path().get(0))) {
                     return Optional.empty();
                 }
-                at = new Value(at.read(), at.path().subList(1, at.path().size()), at.key());
+                at = at.with(at.path().subList(1, at.path().size()), at.key());
+            } else if (at.hidden().contains(step)) {
+                return Optional.empty();
             } else if (at.key().equals("*")) {
-                at = new Value(at.read(), List.of(), step);
+                at = at.with(List.of(), step);
             }
         }
         return Optional.of(at);
@@ -156,10 +163,10 @@ public final class Input {
                         "await_expression",
                         "template_substitution",
                         "template_string",
-                        "array",
-                        "spread_element" -> {
+                        "array" -> {
                     // The value goes on as it is.
                 }
+                case "spread_element" -> value = overwritten(parent, value);
                 case "member_expression", "subscript_expression" -> {
                     if (!node.field().equals("object") || isMethodOf(parent)) {
                         return;
@@ -197,6 +204,16 @@ public final class Input {
             }
             node = parent;
         }
+    }
+
+    /** {@code { ...value, name }}: that name is another one then. */
+    private static Value overwritten(TsNode spread, Value value) {
+        Set<String> hidden = new HashSet<>(value.hidden());
+        spread.parent().filter(each -> each.is("object")).map(TsNode::namedChildren).orElse(List.of()).stream()
+                .filter(each -> each.start() > spread.end())
+                .flatMap(each -> Syntax.key(each).stream())
+                .forEach(hidden::add);
+        return new Value(value.read(), value.path(), value.key(), Set.copyOf(hidden));
     }
 
     private static String taken(TsNode member) {
@@ -279,10 +296,16 @@ public final class Input {
         return receiver.filter(each -> isOutside(call.at(each))
                         || plugin.types()
                                 .of(call.at(each))
-                                .filter(type -> type instanceof Type.Named named
-                                        && !HARMLESS_TYPES.contains(named.name()))
+                                .filter(Input::isOfOthers)
                                 .isPresent())
                 .isPresent();
+    }
+
+    /** A type of another package, or an interface that this plugin only describes. */
+    private static boolean isOfOthers(Type type) {
+        return type instanceof Type.Named named
+                ? !HARMLESS_TYPES.contains(named.name())
+                : type instanceof Type.Shape shape && shape.place().node().is("interface_declaration");
     }
 
     private boolean isOutside(Place name) {
@@ -309,6 +332,6 @@ public final class Input {
     private static Value under(String key, Value value) {
         List<String> path = new ArrayList<>(List.of(key));
         path.addAll(value.path());
-        return new Value(value.read(), path, value.key());
+        return value.with(path, value.key());
     }
 }

@@ -4,6 +4,7 @@ import dev.backstagegen.rule.code.Binding.Kind;
 import dev.backstagegen.tree.TextEdit;
 import dev.backstagegen.ts.TsNode;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -111,7 +112,31 @@ public final class Removal {
             }
             edits.addAll(less.get());
         }
-        return Optional.of(edits);
+        return Optional.of(closed(edits));
+    }
+
+    /** Lines that go together go as one, and leave one of the empty lines around them. */
+    private List<TextEdit> closed(List<TextEdit> edits) {
+        List<TextEdit> sorted = edits.stream()
+                .sorted(Comparator.comparingInt(TextEdit::start))
+                .toList();
+        List<TextEdit> joined = new ArrayList<>();
+        for (TextEdit edit : sorted) {
+            TextEdit last = joined.isEmpty() ? null : joined.get(joined.size() - 1);
+            if (last != null && last.end() == edit.start()) {
+                joined.set(joined.size() - 1, new TextEdit(last.start(), edit.end(), ""));
+            } else {
+                joined.add(edit);
+            }
+        }
+        return joined.stream().map(this::withoutGap).toList();
+    }
+
+    private TextEdit withoutGap(TextEdit edit) {
+        String text = source.text();
+        boolean before = edit.start() > 1 && text.startsWith("\n\n", edit.start() - 2);
+        boolean after = edit.end() < text.length() && text.charAt(edit.end()) == '\n';
+        return before && after ? new TextEdit(edit.start(), edit.end() + 1, "") : edit;
     }
 
     /** A list in braces without those of its members that go; without all of them the statement goes, too. */

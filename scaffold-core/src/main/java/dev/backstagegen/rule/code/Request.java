@@ -64,7 +64,7 @@ public final class Request {
         return everything;
     }
 
-    /** What it is asked with. */
+    /** What it is asked with, in the eyes of its handlers and its guards. */
     public Incoming incoming() {
         if (incoming == null) {
             incoming = new Incoming(
@@ -72,6 +72,12 @@ public final class Request {
                     Stream.concat(handlers.stream(), guards.stream()).toList());
         }
         return incoming;
+    }
+
+    /** Whether a place stands in a guard. */
+    public boolean isInGuard(Place place) {
+        return guards.stream()
+                .anyMatch(guard -> guard.source() == place.source() && Syntax.within(place.node(), guard.node()));
     }
 
     /** How to call it in a message. */

@@ -181,11 +181,7 @@ public final class Routes {
         if (Syntax.isFunction(place.node())) {
             return true;
         }
-        return Syntax.receiver(place.node())
-                        .filter(receiver ->
-                                plugin.modules().isOutside(place.source(), receiver, "express", "default", "*"))
-                        .isPresent()
-                || Syntax.calls(place.node(), "error", "logging", "cors", "helmet", "compression", "notFound");
+        return Handlers.isHarmless(plugin, place);
     }
 
     private void route(Place call, String verb) {

@@ -76,7 +76,7 @@ public final class Typed implements Rule {
     @Override
     public List<Finding> check(Plugin plugin) {
         return plugin.answers().all().stream()
-                .filter(answer -> CLASSES.containsKey(answer.status()) && HandWritten.isError(answer))
+                .filter(answer -> CLASSES.containsKey(answer.status()) && HandWritten.isError(plugin, answer))
                 .filter(answer -> Caught.always(answer.call().node()).isEmpty())
                 .map(Typed::finding)
                 .toList();

@@ -85,7 +85,7 @@ public final class InputError implements Rule {
     @Override
     public List<Finding> check(Plugin plugin) {
         return plugin.answers().all().stream()
-                .filter(answer -> answer.status() == 400 && HandWritten.isError(answer))
+                .filter(answer -> answer.status() == 400 && HandWritten.isError(plugin, answer))
                 .filter(answer -> Caught.always(answer.call().node()).isEmpty())
                 .map(answer -> Finding.at(
                         answer.call(), DOC, "This 400 is written by hand.", repair(plugin, answer)))

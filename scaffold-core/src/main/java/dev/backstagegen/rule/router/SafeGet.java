@@ -20,7 +20,7 @@ public final class SafeGet implements Rule {
     /** What is kept about requests, and not for those who ask. */
     private static final Pattern BOOKS = Pattern.compile(
             "(?i).*(cache|view|visit|audit|histor|metric|stat|session|token|seen|access|usage|hit|count|track|expire|clean"
-                    + "|purge|lock|migrat|sync|refresh|log|ensure|getOr|upsert|analytic|event|telemetr).*");
+                    + "|purge|lock|migrat|sync|refresh|log|ensure|getOr|upsert|mark|touch|last|record|analytic|event|telemetr).*");
 
     private static final RuleDoc DOC = new RuleDoc(
             "router/safe-get",

@@ -7,6 +7,9 @@ import dev.backstagegen.rule.Severity;
 import dev.backstagegen.rule.code.Input;
 import dev.backstagegen.rule.code.Plugin;
 import dev.backstagegen.rule.code.Request;
+import dev.backstagegen.rule.code.Spot;
+import dev.backstagegen.rule.code.Syntax;
+import dev.backstagegen.ts.TsNode;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -84,25 +87,30 @@ public final class ValidatedInput implements Rule {
 
     @Override
     public List<Finding> check(Plugin plugin) {
-        Map<Object, Finding> findings = new LinkedHashMap<>();
+        Map<Spot, Finding> findings = new LinkedHashMap<>();
         for (Request request : plugin.requests().all()) {
             if (request.isKnown() && request.incoming().reads("body", "query")) {
-                first(plugin, request)
-                        .ifPresent(use -> findings.putIfAbsent(use.read().node(), finding(request, use)));
+                first(plugin, request).ifPresent(each -> findings.putIfAbsent(each.spot(), each));
             }
         }
         return List.copyOf(findings.values());
     }
 
-    private static Optional<Input.Use> first(Plugin plugin, Request request) {
+    private static Optional<Finding> first(Plugin plugin, Request request) {
         return Stream.of("body", "query")
-                .flatMap(member -> Input.of(plugin, request.incoming(), member).unchecked().stream())
+                .flatMap(member -> Input.of(plugin, request.incoming(), member).unchecked().stream()
+                        .filter(use -> !request.isInGuard(use.read()))
+                        .map(use -> finding(request, member, use)))
                 .findFirst();
     }
 
-    private static Finding finding(Request request, Input.Use use) {
-        String part = use.key().equals("*") || use.key().equals("?") ? "What it brings" : "`" + use.key() + "`";
+    private static Finding finding(Request request, String member, Input.Use use) {
+        String user = Syntax.called(use.call().node())
+                .map(TsNode::text)
+                .filter(text -> text.length() < 60 && !text.contains("\n"))
+                .map(text -> "`" + text + "`")
+                .orElse("somebody else");
         return Finding.at(
-                use.read(), DOC, part + " of " + request.title() + " is used as it comes from the caller, unchecked.");
+                use.read(), DOC, "The " + member + " of " + request.title() + " gets to " + user + " as it comes.");
     }
 }
