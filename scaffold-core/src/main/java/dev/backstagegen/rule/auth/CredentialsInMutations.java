@@ -52,8 +52,7 @@ public final class CredentialsInMutations implements Rule {
                         .map(change -> Finding.at(
                                 request.label(),
                                 DOC,
-                                "The handler of " + request.title() + " " + change
-                                        + " without asking who calls."))
+                                "The handler of " + request.title() + " " + change + " without asking who calls."))
                         .stream())
                 .toList();
     }
@@ -78,11 +77,14 @@ public final class CredentialsInMutations implements Rule {
         if (proxy) {
             return Optional.of("passes on whatever is sent");
         }
-        boolean byName = Set.of("put", "patch", "delete").contains(request.route().verb())
+        boolean byName = Set.of("put", "patch", "delete")
+                        .contains(request.route().verb())
                 && request.course().steps().stream()
                         .anyMatch(step -> !plugin.calls().reached(step.call()).isEmpty()
-                                || plugin.types().of(step.call()).isPresent()
-                                || step.isCertain());
+                                || step.call()
+                                        .node()
+                                        .ancestor("await_expression")
+                                        .isPresent());
         return proven.or(() -> byName ? Optional.of("changes something") : Optional.empty());
     }
 

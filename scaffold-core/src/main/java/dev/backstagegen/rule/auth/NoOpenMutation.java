@@ -64,7 +64,8 @@ public final class NoOpenMutation implements Rule {
         Changes changes = new Changes(plugin);
         return plugin.requests().all().stream()
                 .filter(request -> !request.route().verb().equals("get"))
-                .filter(request -> plugin.routes().paths(request.route()).stream().anyMatch(policy::covers))
+                .filter(request ->
+                        plugin.routes().paths(request.route()).stream().anyMatch(policy::covers))
                 .filter(request -> CHANGING.contains(request.route().verb())
                         || request.course().steps().stream()
                                 .anyMatch(step -> changes.of(step.call()).isPresent()))

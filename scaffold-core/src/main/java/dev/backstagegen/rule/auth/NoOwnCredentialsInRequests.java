@@ -16,12 +16,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** {@code auth/no-own-credentials-in-requests}: what is done for a caller is done with the caller's credentials. */
 public final class NoOwnCredentialsInRequests implements Rule {
 
     /** Plugins that take orders from services only. */
     private static final Set<String> SERVICES_ONLY = Set.of("notifications", "signals", "events", "search");
+
+    private static final Pattern CALLER = Pattern.compile("(?i)cred|token|behalf|principal|user|auth");
 
     private static final RuleDoc DOC = new RuleDoc(
             "auth/no-own-credentials-in-requests",
@@ -54,7 +57,7 @@ public final class NoOwnCredentialsInRequests implements Rule {
                 request.course().steps().stream()
                         .map(Course.Step::call)
                         .filter(call -> Syntax.calls(call.node(), "getOwnServiceCredentials"))
-                        .filter(call -> !isForServicesOnly(call) && !isToTell(call))
+                        .filter(call -> !isForServicesOnly(call) && !isToTell(call) && !isInstead(call.node()))
                         .forEach(call -> findings.putIfAbsent(
                                 call.node(),
                                 Finding.at(
@@ -70,8 +73,8 @@ public final class NoOwnCredentialsInRequests implements Rule {
     private static boolean isOpen(Routes routes, Routes.Route route) {
         return routes.policies().stream()
                 .filter(Routes.Policy::isOpen)
-                .anyMatch(policy -> policy.path().isEmpty()
-                        || routes.paths(route).stream().anyMatch(policy::covers));
+                .anyMatch(policy ->
+                        policy.path().isEmpty() || routes.paths(route).stream().anyMatch(policy::covers));
     }
 
     /** Whether they are for a token of a plugin that serves nobody else. */
@@ -88,11 +91,33 @@ public final class NoOwnCredentialsInRequests implements Rule {
                                 .isPresent());
     }
 
+    /** Whether they are for the case that there are no others, so that the caller's may come first. */
+    private static boolean isInstead(TsNode call) {
+        TsNode at = call;
+        while (at.parent().isPresent() && !Syntax.isFunction(at)) {
+            TsNode parent = at.parent().get();
+            boolean defaulted = parent.is("assignment_pattern", "object_assignment_pattern", "required_parameter");
+            boolean other = parent.is("binary_expression", "ternary_expression")
+                    && at.field().matches("right|consequence|alternative");
+            boolean chosen = parent.is("if_statement")
+                    && parent.child("condition")
+                            .filter(condition ->
+                                    CALLER.matcher(condition.text()).find())
+                            .isPresent();
+            if (defaulted || other || chosen) {
+                return true;
+            }
+            at = parent;
+        }
+        return false;
+    }
+
     /** To tell somebody else of what was done is nothing that the caller does. */
     private static boolean isToTell(Place call) {
         return Syntax.functionAround(call.node())
                 .flatMap(function -> function.child("name"))
-                .filter(name -> name.text().matches("#?_?(notify|notif|publish|broadcast|emit).*|send[A-Z]\\w*Notification.*"))
+                .filter(name ->
+                        name.text().matches("#?_?(notify|notif|publish|broadcast|emit).*|send[A-Z]\\w*Notification.*"))
                 .isPresent();
     }
 

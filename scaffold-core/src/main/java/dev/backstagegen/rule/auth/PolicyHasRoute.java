@@ -45,7 +45,8 @@ public final class PolicyHasRoute implements Rule {
             return List.of();
         }
         return routes.policies().stream()
-                .filter(policy -> policy.path().filter(path -> isOwn(plugin, path)).isPresent())
+                .filter(policy ->
+                        policy.path().filter(path -> isOwn(plugin, path)).isPresent())
                 .filter(policy -> !isServed(routes, PathPattern.of(policy.path().orElse(""))))
                 .map(policy -> Finding.at(
                         path(policy),
@@ -59,7 +60,8 @@ public final class PolicyHasRoute implements Rule {
         Optional<String> prefix = plugin.init().pluginId().map(id -> "/api/" + id);
         return !PathPattern.of(path).segments().isEmpty()
                 && !path.startsWith("/.")
-                && prefix.filter(each -> path.equals(each) || path.startsWith(each + "/")).isEmpty();
+                && prefix.filter(each -> path.equals(each) || path.startsWith(each + "/"))
+                        .isEmpty();
     }
 
     private static boolean isServed(Routes routes, PathPattern policy) {
@@ -68,7 +70,8 @@ public final class PolicyHasRoute implements Rule {
                         .anyMatch(policy::mayMeet)
                 || routes.mounts().stream()
                         .flatMap(mount -> mount.path().stream())
-                        .anyMatch(path -> policy.mayMeet(path) || PathPattern.of(path).mayMeet(String.join("/", policy.segments())));
+                        .anyMatch(path -> policy.mayMeet(path)
+                                || PathPattern.of(path).mayMeet(String.join("/", policy.segments())));
     }
 
     /** Whether something is used without a path that may answer any: files, a proxy, a function that writes an answer. */
@@ -87,17 +90,16 @@ public final class PolicyHasRoute implements Rule {
                     .noneMatch(each -> Syntax.method(each.node())
                             .or(() -> Syntax.called(each.node()).map(TsNode::text))
                             .filter(Set.of(
-                                            "json",
-                                            "urlencoded",
-                                            "text",
-                                            "raw",
-                                            "error",
-                                            "logging",
-                                            "cors",
-                                            "helmet",
-                                            "compression",
-                                            "cookieParser")
-                                    ::contains)
+                                    "json",
+                                    "urlencoded",
+                                    "text",
+                                    "raw",
+                                    "error",
+                                    "logging",
+                                    "cors",
+                                    "helmet",
+                                    "compression",
+                                    "cookieParser")::contains)
                             .isPresent());
         }
         return functions.stream().anyMatch(PolicyHasRoute::usesResponse);

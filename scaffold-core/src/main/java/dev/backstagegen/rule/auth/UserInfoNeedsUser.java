@@ -23,6 +23,8 @@ import java.util.stream.Stream;
 /** {@code auth/user-info-needs-user}: only users have information of users. */
 public final class UserInfoNeedsUser implements Rule {
 
+    private static final int MOST_CALLERS = 3;
+
     private static final RuleDoc DOC = new RuleDoc(
             "auth/user-info-needs-user",
             Severity.ERROR,
@@ -35,8 +37,7 @@ public final class UserInfoNeedsUser implements Rule {
             true,
             "0.1.0",
             List.of(new RuleDoc.Example(
-                    example("httpAuth.credentials(req)"),
-                    example("httpAuth.credentials(req, { allow: ['user'] })"))));
+                    example("httpAuth.credentials(req)"), example("httpAuth.credentials(req, { allow: ['user'] })"))));
 
     @Override
     public RuleDoc doc() {
@@ -72,7 +73,7 @@ public final class UserInfoNeedsUser implements Rule {
                                 || (plugin.types().of(call.at(receiver)).isEmpty()
                                         && receiver.text().matches("(?i).*userInfo(Service)?")))
                         .isPresent()
-                && !isGuarded(call)
+                && !isGuarded(plugin, call, MOST_CALLERS)
                 && !isExpectedToFail(call.node());
     }
 
@@ -87,7 +88,7 @@ public final class UserInfoNeedsUser implements Rule {
                                 .filter(receiver -> plugin.types().is(each.at(receiver), "HttpAuthService")
                                         || receiver.text().matches("(?i).*httpAuth(Service)?"))
                                 .isPresent())
-                .filter(each -> letsOthersThrough(each.node()) && !isGuarded(each));
+                .filter(each -> letsOthersThrough(each.node()) && !isGuarded(plugin, each, 0));
     }
 
     private static boolean letsOthersThrough(TsNode credentials) {
@@ -100,22 +101,33 @@ public final class UserInfoNeedsUser implements Rule {
             return false;
         }
         Optional<TsNode> allow = Syntax.property(options.get(), "allow");
-        List<String> kinds = allow.filter(each -> each.is("array")).map(TsNode::namedChildren).orElse(List.of()).stream()
-                .flatMap(each -> Syntax.string(each).stream())
-                .toList();
+        List<String> kinds =
+                allow.filter(each -> each.is("array")).map(TsNode::namedChildren).orElse(List.of()).stream()
+                        .flatMap(each -> Syntax.string(each).stream())
+                        .toList();
         return allow.isEmpty() || kinds.contains("service") || kinds.contains("none");
     }
 
-    /** Whether the function asks what kind of principal it has. */
-    private static boolean isGuarded(Place place) {
-        return Syntax.functionAround(place.node())
-                .filter(function -> place.source()
-                                .inside(function, "call_expression")
-                                .anyMatch(call -> Syntax.calls(call, "isPrincipal"))
-                        || place.source()
-                                .inside(function, "property_identifier", "shorthand_property_identifier_pattern")
-                                .anyMatch(name -> name.text().equals("principal")))
-                .isPresent();
+    /** Whether a function around it, or one that calls that, asks what kind of principal it has. */
+    private static boolean isGuarded(Plugin plugin, Place place, int callers) {
+        Optional<TsNode> function = Syntax.functionAround(place.node());
+        if (function.isEmpty()) {
+            return false;
+        }
+        return asksForKind(place.at(function.get()))
+                || isGuarded(plugin, place.at(function.get()), callers)
+                || (callers > 0
+                        && plugin.calls().sites(place.at(function.get())).stream()
+                                .anyMatch(site -> isGuarded(plugin, site, callers - 1)));
+    }
+
+    private static boolean asksForKind(Place function) {
+        return function.source()
+                        .inside(function.node(), "call_expression")
+                        .anyMatch(call -> Syntax.calls(call, "isPrincipal"))
+                || function.source()
+                        .inside(function.node(), "property_identifier", "shorthand_property_identifier_pattern")
+                        .anyMatch(name -> name.text().equals("principal"));
     }
 
     /** Whether the failure is caught and something else is done. */
@@ -127,12 +139,14 @@ public final class UserInfoNeedsUser implements Rule {
                 .isPresent();
         return handled
                 || Caught.by(call)
-                        .filter(clause -> clause.descendants("throw_statement").findAny().isEmpty()
-                                && clause.descendants("call_expression")
-                                        .noneMatch(each -> Syntax.calls(each, "status")
-                                                || Syntax.called(each)
-                                                        .filter(name -> name.text().equals("next"))
-                                                        .isPresent()))
+                        .filter(clause ->
+                                clause.descendants("throw_statement").findAny().isEmpty()
+                                        && clause.descendants("call_expression")
+                                                .noneMatch(each -> Syntax.calls(each, "status")
+                                                        || Syntax.called(each)
+                                                                .filter(name -> name.text()
+                                                                        .equals("next"))
+                                                                .isPresent()))
                         .isPresent();
     }
 

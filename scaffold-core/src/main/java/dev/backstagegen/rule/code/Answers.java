@@ -53,28 +53,34 @@ public final class Answers {
         if (!LAST.contains(method)) {
             return Optional.empty();
         }
-        Optional<TsNode> inner = Syntax.receiver(call.node());
-        while (inner.isPresent()
-                && Syntax.method(inner.get()).filter(BETWEEN::contains).isPresent()) {
-            inner = Syntax.receiver(inner.get());
-        }
-        return inner.filter(each -> Syntax.calls(each, "status"))
+        return inner(call.node())
+                .filter(each -> Syntax.calls(each, "status"))
                 .flatMap(status -> answer(
                         call, call.at(status), Syntax.argument(call.node(), 0).map(call::at)));
     }
 
     private Optional<Answer> answer(Place call, Place status, Optional<Place> body) {
         Optional<Integer> number = Syntax.argument(status.node(), 0).flatMap(each -> number(status.at(each)));
-        Optional<Place> handler = Syntax.receiver(status.node()).flatMap(each -> handler(status.at(each)));
+        Optional<Place> handler = inner(status.node()).flatMap(each -> handler(status.at(each)));
         return number.flatMap(n -> handler.map(function -> new Answer(call, n, body, function)));
     }
 
+    /** What a method is called on, without the headers that are set in between. */
+    private static Optional<TsNode> inner(TsNode call) {
+        Optional<TsNode> inner = Syntax.receiver(call);
+        while (inner.isPresent()
+                && Syntax.method(inner.get()).filter(BETWEEN::contains).isPresent()) {
+            inner = Syntax.receiver(inner.get());
+        }
+        return inner;
+    }
+
     private Optional<Integer> number(Place expression) {
-        List<Place> origins = plugin.origins().whole(expression);
+        Set<Origins.Origin> origins = plugin.origins().of(expression);
         if (origins.size() != 1) {
             return Optional.empty();
         }
-        TsNode node = origins.get(0).node();
+        TsNode node = origins.iterator().next().place().node();
         if (node.is("number") && node.text().matches("[1-5][0-9][0-9]")) {
             return Optional.of(Integer.valueOf(node.text()));
         }
@@ -116,10 +122,7 @@ public final class Answers {
                 function.parent().filter(each -> each.is("arguments")).flatMap(TsNode::parent);
         while (call.isPresent()
                 && Syntax.method(call.get()).filter(Answers::registers).isEmpty()) {
-            call = call.get()
-                    .parent()
-                    .filter(each -> each.is("arguments"))
-                    .flatMap(TsNode::parent);
+            call = call.get().parent().filter(each -> each.is("arguments")).flatMap(TsNode::parent);
         }
         return call.isPresent();
     }

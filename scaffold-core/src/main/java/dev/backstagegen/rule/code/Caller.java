@@ -16,10 +16,32 @@ public final class Caller {
             "(?i).*(signature|hmac|timingsafe|jwt|webhook).*|verify.*|getOwnServiceCredentials|createEvent");
 
     private static final Set<String> HARMLESS = Set.of(
-            "body", "query", "params", "path", "url", "originalUrl", "baseUrl", "method", "on", "once", "socket", "file",
-            "files", "ip", "protocol", "hostname", "accepts", "is", "aborted", "destroyed", "complete", "app", "route");
+            "body",
+            "query",
+            "params",
+            "path",
+            "url",
+            "originalUrl",
+            "baseUrl",
+            "method",
+            "on",
+            "once",
+            "socket",
+            "file",
+            "files",
+            "ip",
+            "protocol",
+            "hostname",
+            "accepts",
+            "is",
+            "aborted",
+            "destroyed",
+            "complete",
+            "app",
+            "route");
 
-    private static final Pattern TELLING = Pattern.compile("(?i).*(auth|token|cookie|user|sign|key|secret|identity|jwt).*");
+    private static final Pattern TELLING =
+            Pattern.compile("(?i).*(auth|token|cookie|user|sign|key|secret|identity|jwt).*");
 
     private Caller() {}
 

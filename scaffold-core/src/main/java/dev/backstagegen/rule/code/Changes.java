@@ -50,7 +50,8 @@ public final class Changes {
         while (at.isPresent()) {
             TsNode node = Syntax.awaited(at.get());
             if (!node.is("call_expression")) {
-                return plugin.types().is(call.at(node), "Knex") || plugin.types().is(call.at(node), "Transaction");
+                return plugin.types().is(call.at(node), "Knex")
+                        || plugin.types().is(call.at(node), "Transaction");
             }
             Optional<TsNode> called = Syntax.called(node);
             boolean table = Syntax.arguments(node).size() == 1
@@ -69,10 +70,11 @@ public final class Changes {
                 : called.node().text();
         return plugin.types().is(called, "Knex")
                 || plugin.types().is(called, "Transaction")
+                || plugin.origins().whole(called).stream().anyMatch(each -> Syntax.calls(each.node(), "getClient"))
                 || (plugin.calls().functions(called).isEmpty()
                         && name.replace("#", "")
                                 .toLowerCase(Locale.ROOT)
-                                .matches("_?(knex|db|database|client|dbclient|tx|trx|transaction|connection|conn)"));
+                                .matches("_?(knex|db|database|tx|trx|transaction)"));
     }
 
     /** {@code fetch(url, { method: 'DELETE' })}, {@code axios.delete(url)}. */

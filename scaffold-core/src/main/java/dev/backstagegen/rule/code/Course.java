@@ -2,7 +2,6 @@ package dev.backstagegen.rule.code;
 
 import dev.backstagegen.ts.TsNode;
 import java.util.ArrayDeque;
-import java.util.ArrayList;
 import java.util.Deque;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -88,8 +87,7 @@ public final class Course {
         function.source()
                 .inside(function.node(), "call_expression", "new_expression")
                 .map(function::at)
-                .forEach(call -> running(call, function)
-                        .ifPresent(sure -> pass(new Step(call, certain && sure))));
+                .forEach(call -> running(call, function).ifPresent(sure -> pass(new Step(call, certain && sure))));
     }
 
     private void pass(Step step) {
@@ -154,9 +152,7 @@ public final class Course {
         if (parent.is("call_expression")) {
             return Optional.of(parent);
         }
-        return parent.is("arguments")
-                ? parent.parent().filter(call -> !isPuttingOff(call))
-                : Optional.empty();
+        return parent.is("arguments") ? parent.parent().filter(call -> !isPuttingOff(call)) : Optional.empty();
     }
 
     private static boolean isPuttingOff(TsNode call) {

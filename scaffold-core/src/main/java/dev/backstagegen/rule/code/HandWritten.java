@@ -45,10 +45,12 @@ public final class HandWritten {
         boolean speaks = members.stream()
                 .anyMatch(each -> Syntax.key(each).filter(SAYING::contains).isPresent());
         return speaks
-                && members.stream().noneMatch(each -> Syntax.key(each)
-                        .filter(PROTOCOL::contains)
-                        .isPresent())
-                && Syntax.property(body, "error").filter(HandWritten::isOfProtocol).isEmpty();
+                && members.stream()
+                        .noneMatch(each ->
+                                Syntax.key(each).filter(PROTOCOL::contains).isPresent())
+                && Syntax.property(body, "error")
+                        .filter(HandWritten::isOfProtocol)
+                        .isEmpty();
     }
 
     /** What it says as an expression, where it says nothing else; nothing if something would be lost. */

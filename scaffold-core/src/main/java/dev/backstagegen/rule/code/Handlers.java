@@ -57,8 +57,7 @@ record Handlers(List<Place> functions, boolean isKnown) {
 
     private static boolean isOfHarmlessModule(Plugin plugin, Place name) {
         return name.node().is("identifier")
-                && plugin.modules().meaning(name.source(), name.node()).orElse(null)
-                        instanceof Meaning.Outside outside
+                && plugin.modules().meaning(name.source(), name.node()).orElse(null) instanceof Meaning.Outside outside
                 && HARMLESS_MODULES.contains(outside.module());
     }
 

@@ -96,8 +96,7 @@ public final class Incoming {
                     } else if (steps.get(0).equals("...")) {
                         kept = true;
                     } else {
-                        reads.add(new Read(
-                                steps.get(0), pattern.at(binding.name()), steps.subList(1, steps.size())));
+                        reads.add(new Read(steps.get(0), pattern.at(binding.name()), steps.subList(1, steps.size())));
                     }
                 });
     }
@@ -105,18 +104,15 @@ public final class Incoming {
     private void follow(Place use) {
         TsNode at = use.node();
         TsNode parent = at.parent().orElse(at);
-        while (parent.is(
-                "parenthesized_expression", "as_expression", "non_null_expression", "satisfies_expression")) {
+        while (parent.is("parenthesized_expression", "as_expression", "non_null_expression", "satisfies_expression")) {
             at = parent;
             parent = at.parent().orElse(at);
         }
         boolean inner = at.field().equals("object");
         if (parent.is("member_expression") && inner) {
-            reads.add(new Read(
-                    parent.child("property").map(TsNode::text).orElse("?"), use.at(parent), List.of()));
+            reads.add(new Read(parent.child("property").map(TsNode::text).orElse("?"), use.at(parent), List.of()));
         } else if (parent.is("subscript_expression") && inner) {
-            reads.add(new Read(
-                    parent.child("index").flatMap(Syntax::string).orElse("?"), use.at(parent), List.of()));
+            reads.add(new Read(parent.child("index").flatMap(Syntax::string).orElse("?"), use.at(parent), List.of()));
         } else if (parent.is("variable_declarator")) {
             parent.child("name").ifPresent(name -> into(use.at(name)));
         } else if (parent.is("arguments")) {

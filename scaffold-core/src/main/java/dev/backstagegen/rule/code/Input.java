@@ -19,7 +19,7 @@ public final class Input {
 
     private static final Pattern CHECKS = Pattern.compile(
             "(?i)_?(safe)?(parse|valid|assert|check|verif|ensure|decode|cast|sanitiz|normali[sz]|coerce|guard|expect"
-                    + "|require|isarray|isinteger|isnan|isfinite).*|is[A-Z_].*|(includes|has|test|match|exec|some|every"
+                    + "|require|isarray|isinteger|isnan|isfinite|plainto).*|is[A-Z_].*|(includes|has|test|match|exec|some|every"
                     + "|filter|reduce)|.*([sS]chema|[vV]alidat|[pP]arse|[aA]jv|[zZ]od).*");
 
     private static final Set<String> CONVERSIONS = Set.of(
@@ -35,8 +35,22 @@ public final class Input {
             "Set",
             "Map");
 
-    private static final Set<String> HARMLESS_TYPES =
-            Set.of("LoggerService", "Response", "HttpAuthService", "AuditorService", "RootLoggerService");
+    /** What puts a text together. */
+    private static final Set<String> BUILDING = Set.of("replace", "replaceAll", "concat");
+
+    private static final Set<String> HARMLESS_TYPES = Set.of(
+            "LoggerService",
+            "RootLoggerService",
+            "Response",
+            "HttpAuthService",
+            "AuditorService",
+            "CacheService",
+            "PermissionsService",
+            "EventsService");
+
+    private static final Pattern SCHEMAS = Pattern.compile(
+            "(@hapi/)?joi|zod.*|yup|ajv.*|superstruct|io-ts.*|valibot|@sinclair/typebox.*|class-validator"
+                    + "|class-transformer|express-validator|runtypes|arktype|jsonschema|@effect/.*|effect");
 
     private final Plugin plugin;
     private final Set<TsNode> handed = new HashSet<>();
@@ -257,14 +271,15 @@ public final class Input {
     private void hand(Place at, TsNode arguments, Value value) {
         Place call = at.at(arguments.parent().orElse(arguments));
         String name = name(call.node());
-        if (CHECKS.matcher(name).matches() && !isOfJson(call.node())) {
+        if ((CHECKS.matcher(name).matches() && !isOfJson(call.node())) || isOfSchemas(call)) {
             checked.add(value.key());
             return;
         }
         if (CONVERSIONS.contains(name)) {
             return;
         }
-        if (Syntax.calls(call.node(), "stringify") && isOfJson(call.node())) {
+        boolean text = name.equals("stringify") ? isOfJson(call.node()) : BUILDING.contains(name);
+        if (text) {
             climb(call, value);
             return;
         }
@@ -281,6 +296,15 @@ public final class Input {
         }
     }
 
+    private boolean isOfSchemas(Place call) {
+        return Syntax.receiver(call.node())
+                .or(() -> Syntax.called(call.node()))
+                .flatMap(each -> plugin.modules().meaning(call.source(), each))
+                .filter(meaning -> meaning instanceof Meaning.Outside outside
+                        && SCHEMAS.matcher(outside.module()).matches())
+                .isPresent();
+    }
+
     /** Whether the call surely leads out of the plugin, to somebody who does something with it. */
     private boolean isForeign(Place call) {
         if (Reach.isTalk(plugin, call)) {
@@ -288,9 +312,7 @@ public final class Input {
         }
         TsNode called = Syntax.called(call.node()).orElse(call.node());
         if (called.is("identifier")) {
-            return call.source().binding(called).isEmpty()
-                    ? called.text().equals("fetch")
-                    : isOutside(call.at(called));
+            return call.source().binding(called).isEmpty() ? called.text().equals("fetch") : isOutside(call.at(called));
         }
         Optional<TsNode> receiver = Syntax.receiver(call.node());
         return receiver.filter(each -> isOutside(call.at(each))
@@ -314,7 +336,8 @@ public final class Input {
                 .filter(binding -> binding.is(Kind.IMPORT))
                 .flatMap(plugin.modules()::meaning)
                 .filter(meaning -> meaning instanceof Meaning.Outside outside
-                        && !outside.module().matches("(node:)?(path|util|url|querystring|crypto)|lodash.*|@backstage/.*")
+                        && !outside.module()
+                                .matches("(node:)?(path|util|url|querystring|crypto)|lodash.*|@backstage/.*")
                         && !outside.module().matches("\\..*"))
                 .isPresent();
     }
@@ -325,7 +348,9 @@ public final class Input {
 
     private static String name(TsNode call) {
         return Syntax.method(call)
-                .or(() -> Syntax.called(call).filter(each -> each.is("identifier")).map(TsNode::text))
+                .or(() -> Syntax.called(call)
+                        .filter(each -> each.is("identifier"))
+                        .map(TsNode::text))
                 .orElse("");
     }
 

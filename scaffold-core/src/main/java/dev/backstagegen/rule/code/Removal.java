@@ -78,8 +78,7 @@ public final class Removal {
         boolean harmless = binding.declaration()
                 .child("value")
                 .map(Syntax::bare)
-                .filter(value -> value.is("identifier", "member_expression")
-                        || Syntax.calls(value, "create"))
+                .filter(value -> value.is("identifier", "member_expression") || Syntax.calls(value, "create"))
                 .isPresent();
         return harmless
                 && binding.declaration()
@@ -117,9 +116,8 @@ public final class Removal {
 
     /** Lines that go together go as one, and leave one of the empty lines around them. */
     private List<TextEdit> closed(List<TextEdit> edits) {
-        List<TextEdit> sorted = edits.stream()
-                .sorted(Comparator.comparingInt(TextEdit::start))
-                .toList();
+        List<TextEdit> sorted =
+                edits.stream().sorted(Comparator.comparingInt(TextEdit::start)).toList();
         List<TextEdit> joined = new ArrayList<>();
         for (TextEdit edit : sorted) {
             TextEdit last = joined.isEmpty() ? null : joined.get(joined.size() - 1);
@@ -153,7 +151,8 @@ public final class Removal {
             } else if (kept) {
                 edits.add(new TextEdit(members.get(i - 1).end(), members.get(i).end(), ""));
             } else {
-                edits.add(new TextEdit(members.get(i).start(), members.get(i + 1).start(), ""));
+                edits.add(
+                        new TextEdit(members.get(i).start(), members.get(i + 1).start(), ""));
             }
         }
         return Optional.of(edits);

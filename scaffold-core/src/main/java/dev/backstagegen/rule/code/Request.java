@@ -23,7 +23,10 @@ public final class Request {
         this.route = route;
         this.handlers = handlers.functions();
         this.guards = guards.functions();
-        this.known = known && handlers.isKnown() && guards.isKnown() && !handlers.functions().isEmpty();
+        this.known = known
+                && handlers.isKnown()
+                && guards.isKnown()
+                && !handlers.functions().isEmpty();
     }
 
     public Routes.Route route() {
@@ -68,8 +71,7 @@ public final class Request {
     public Incoming incoming() {
         if (incoming == null) {
             incoming = new Incoming(
-                    plugin,
-                    Stream.concat(handlers.stream(), guards.stream()).toList());
+                    plugin, Stream.concat(handlers.stream(), guards.stream()).toList());
         }
         return incoming;
     }

@@ -73,15 +73,15 @@ public final class Requests {
     /** Whether somebody else gets hold of a router, and may put anything in front of its routes. */
     private boolean isHandedOut(Routes.Router router) {
         Place creation = router.creation();
-        Optional<Binding> name = creation
-                .node()
+        Optional<Binding> name = creation.node()
                 .parent()
                 .filter(each -> each.is("variable_declarator"))
                 .flatMap(each -> each.child("name"))
                 .flatMap(creation.source()::binding);
         return name.isPresent()
                 && creation.source().uses(name.get()).stream()
-                        .flatMap(use -> use.parent().filter(each -> each.is("arguments")).flatMap(TsNode::parent).stream())
+                        .flatMap(use ->
+                                use.parent().filter(each -> each.is("arguments")).flatMap(TsNode::parent).stream())
                         .map(creation::at)
                         .anyMatch(call -> !Syntax.calls(call.node(), "use")
                                 && plugin.calls().reached(call).isEmpty());

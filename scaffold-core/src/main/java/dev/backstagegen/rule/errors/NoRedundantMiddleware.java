@@ -22,6 +22,11 @@ import java.util.Optional;
 /** {@code errors/no-redundant-middleware}: one error middleware is enough. */
 public final class NoRedundantMiddleware implements Rule {
 
+    private static final String DEFAULTS = "@backstage/backend-defaults";
+
+    /** Releases whose {@code httpRouter} had none yet. */
+    private static final String EARLY = "[\\^~>=v]*0\\.[0-6](\\..*)?";
+
     private static final RuleDoc DOC = new RuleDoc(
             "errors/no-redundant-middleware",
             Severity.INFO,
@@ -31,8 +36,7 @@ public final class NoRedundantMiddleware implements Rule {
             "Take it away.",
             true,
             "0.1.0",
-            List.of(new RuleDoc.Example(
-                    example("""
+            List.of(new RuleDoc.Example(example("""
                     import { MiddlewareFactory } from '@backstage/backend-defaults/rootHttpRouter';
                     import {
                       LoggerService,
@@ -56,8 +60,7 @@ public final class NoRedundantMiddleware implements Rule {
                       router.use(middleware.error());
                       return router;
                     }
-                    """),
-                    example("""
+                    """), example("""
                     import {
                       LoggerService,
                       RootConfigService,
@@ -87,6 +90,13 @@ public final class NoRedundantMiddleware implements Rule {
 
     @Override
     public List<Finding> check(Plugin plugin) {
+        boolean early = plugin.manifest()
+                .flatMap(manifest -> manifest.range(DEFAULTS))
+                .filter(range -> range.matches(EARLY))
+                .isPresent();
+        if (early) {
+            return List.of();
+        }
         List<Finding> findings = new ArrayList<>();
         for (Routes.Mount mount : plugin.routes().mounts()) {
             List<TsNode> arguments = Syntax.arguments(mount.call().node());
@@ -125,14 +135,14 @@ public final class NoRedundantMiddleware implements Rule {
                                 && Syntax.receiver(each.node())
                                         .flatMap(name -> plugin.modules().meaning(each.source(), name))
                                         .filter(meaning -> meaning instanceof Meaning.Outside outside
-                                                && outside.name().equals("MiddlewareFactory"))
+                                                && outside.name().equals("MiddlewareFactory")
+                                                && outside.module().startsWith(DEFAULTS))
                                         .isPresent());
     }
 
     private static Repair repair(Plugin plugin, Routes.Mount mount) {
         Source source = mount.call().source();
-        Optional<TsNode> statement =
-                mount.call().node().parent().filter(each -> each.is("expression_statement"));
+        Optional<TsNode> statement = mount.call().node().parent().filter(each -> each.is("expression_statement"));
         Optional<List<TextEdit>> edits = statement.flatMap(each -> Removal.of(source, each));
         if (edits.isEmpty()) {
             return Repair.NONE;

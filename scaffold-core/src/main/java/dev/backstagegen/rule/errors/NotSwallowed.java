@@ -20,7 +20,8 @@ import java.util.regex.Pattern;
 /** {@code errors/not-swallowed}: what fails is told apart, or at least told. */
 public final class NotSwallowed implements Rule {
 
-    private static final Pattern PROBES = Pattern.compile(".*(health|ready|readiness|live|liveness|status|ping|probe).*");
+    private static final Pattern PROBES =
+            Pattern.compile(".*(health|ready|readiness|live|liveness|status|ping|probe).*");
 
     /** What may fail because there is nothing left to do. */
     private static final Pattern CLEANUP = Pattern.compile(
@@ -91,9 +92,7 @@ public final class NotSwallowed implements Rule {
             Caught.always(answer.call().node())
                     .filter(clause -> isForAll(plugin, answer, clause))
                     .ifPresent(clause -> findings.add(Finding.at(
-                            answer.call(),
-                            DOC,
-                            "Whatever is thrown here is answered with " + answer.status() + ".")));
+                            answer.call(), DOC, "Whatever is thrown here is answered with " + answer.status() + ".")));
         }
         for (Source source : plugin.sources()) {
             source.places("catch_clause")
@@ -144,9 +143,7 @@ public final class NotSwallowed implements Rule {
     /** A single thing that is tried may be known to fail in one way only. */
     private static boolean mayFailInManyWays(Answers.Answer answer, TsNode tried) {
         long waits = tried.descendants("await_expression", "throw_statement").count();
-        return answer.status() == 500
-                ? waits > 0
-                : answer.status() < 500 && waits > 1;
+        return answer.status() == 500 ? waits > 0 : answer.status() < 500 && waits > 1;
     }
 
     private static boolean isProbe(Plugin plugin, Answers.Answer answer) {
@@ -160,7 +157,8 @@ public final class NotSwallowed implements Rule {
     private static boolean isOfProtocol(Answers.Answer answer) {
         return answer.body()
                 .map(Place::node)
-                .filter(body -> body.is("object") && Syntax.member(body, "jsonrpc").isPresent())
+                .filter(body ->
+                        body.is("object") && Syntax.member(body, "jsonrpc").isPresent())
                 .isPresent();
     }
 

@@ -10,7 +10,6 @@ import dev.backstagegen.rule.code.Answers;
 import dev.backstagegen.rule.code.Caught;
 import dev.backstagegen.rule.code.HandWritten;
 import dev.backstagegen.rule.code.Manifest;
-import dev.backstagegen.rule.code.Place;
 import dev.backstagegen.rule.code.Plugin;
 import dev.backstagegen.rule.code.Request;
 import dev.backstagegen.rule.code.Rewrite;
@@ -39,7 +38,8 @@ public final class InputError implements Rule {
             "Throw an `InputError` of `@backstage/errors`.",
             true,
             "0.1.0",
-            List.of(new RuleDoc.Example("""
+            List.of(new RuleDoc.Example(
+                    """
                     --- src/router.ts
                     import Router from 'express-promise-router';
                     import { itemQuery } from './schemas';
@@ -87,8 +87,7 @@ public final class InputError implements Rule {
         return plugin.answers().all().stream()
                 .filter(answer -> answer.status() == 400 && HandWritten.isError(plugin, answer))
                 .filter(answer -> Caught.always(answer.call().node()).isEmpty())
-                .map(answer -> Finding.at(
-                        answer.call(), DOC, "This 400 is written by hand.", repair(plugin, answer)))
+                .map(answer -> Finding.at(answer.call(), DOC, "This 400 is written by hand.", repair(plugin, answer)))
                 .toList();
     }
 
@@ -106,9 +105,7 @@ public final class InputError implements Rule {
         edits.add(new Edit(
                 source.path(),
                 new TextEdit(
-                        edit.start(),
-                        edit.end(),
-                        "throw new " + name.get().text() + "(" + edit.replacement() + ");")));
+                        edit.start(), edit.end(), "throw new " + name.get().text() + "(" + edit.replacement() + ");")));
         name.get().imported().ifPresent(each -> edits.add(new Edit(source.path(), each)));
         dependency(plugin).ifPresent(each -> edits.add(new Edit(Manifest.PATH, each)));
         // Whoever reads the old form of the answer has to be looked after.
@@ -130,7 +127,8 @@ public final class InputError implements Rule {
                         .source()
                         .binding(parameters.get(1))
                         .filter(response -> answer.call().source().uses(response).stream()
-                                .anyMatch(use -> !Syntax.within(use, answer.call().node())))
+                                .anyMatch(
+                                        use -> !Syntax.within(use, answer.call().node())))
                         .isPresent();
         return forwards
                 && needed

@@ -55,8 +55,7 @@ public final class NoApiPrefix implements Rule {
                     findings.add(Finding.at(
                             path.orElse(route.call()),
                             DOC,
-                            "This route answers at " + prefix
-                                    + route.path().orElse("") + ".",
+                            "This route answers at " + prefix + route.path().orElse("") + ".",
                             path.map(each -> Repair.suggested(shortened(each))).orElse(Repair.NONE)));
                 }
             }
@@ -145,8 +144,8 @@ public final class NoApiPrefix implements Rule {
             int start = text.node().start() + 1;
             String old = Syntax.string(text.node()).orElse("");
             boolean all = old.equals(prefix);
-            return List.of(new Edit(
-                    text.source().path(), new TextEdit(start + (all ? 1 : 0), start + prefix.length(), "")));
+            return List.of(
+                    new Edit(text.source().path(), new TextEdit(start + (all ? 1 : 0), start + prefix.length(), "")));
         }
 
         private String without(String path) {
