@@ -1,9 +1,13 @@
 package dev.backstagegen.rule;
 
+import dev.backstagegen.rule.auth.CookiePolicy;
+import dev.backstagegen.rule.auth.CredentialsInMutations;
 import dev.backstagegen.rule.auth.HealthPolicy;
 import dev.backstagegen.rule.auth.NoBlanketPolicy;
-import dev.backstagegen.rule.code.Plugin;
-import dev.backstagegen.rule.code.Source;
+import dev.backstagegen.rule.auth.NoOpenMutation;
+import dev.backstagegen.rule.auth.NoOwnCredentialsInRequests;
+import dev.backstagegen.rule.auth.PolicyHasRoute;
+import dev.backstagegen.rule.auth.UserInfoNeedsUser;
 import dev.backstagegen.rule.config.Schema;
 import dev.backstagegen.rule.config.SecretVisibility;
 import dev.backstagegen.rule.database.MigrationsFailLoudly;
@@ -17,6 +21,9 @@ import dev.backstagegen.rule.database.NoAdhocDdl;
 import dev.backstagegen.rule.database.NoQueriesInHandlers;
 import dev.backstagegen.rule.database.OwnDatabase;
 import dev.backstagegen.rule.errors.NoLegacyHandler;
+import dev.backstagegen.rule.errors.NoRedundantMiddleware;
+import dev.backstagegen.rule.errors.NotSwallowed;
+import dev.backstagegen.rule.errors.Typed;
 import dev.backstagegen.rule.logging.NoConsole;
 import dev.backstagegen.rule.logging.NoSecrets;
 import dev.backstagegen.rule.logging.Structured;
@@ -50,13 +57,19 @@ import dev.backstagegen.rule.plugin.NoRouterExport;
 import dev.backstagegen.rule.plugin.NoSelfImport;
 import dev.backstagegen.rule.plugin.RouterMounted;
 import dev.backstagegen.rule.router.BodyParser;
+import dev.backstagegen.rule.router.InputError;
+import dev.backstagegen.rule.router.NoApiPrefix;
 import dev.backstagegen.rule.router.PromiseRouter;
+import dev.backstagegen.rule.router.SafeGet;
+import dev.backstagegen.rule.router.ValidatedInput;
 import dev.backstagegen.rule.scheduler.Awaited;
 import dev.backstagegen.rule.scheduler.StableId;
 import dev.backstagegen.rule.scheduler.Timeout;
 import dev.backstagegen.rule.state.NoModuleState;
 import dev.backstagegen.rule.state.NoTimers;
 import dev.backstagegen.rule.suppression.WellFormed;
+import dev.backstagegen.rule.code.Plugin;
+import dev.backstagegen.rule.code.Source;
 import dev.backstagegen.tree.FileTree;
 import java.util.List;
 import java.util.Optional;
@@ -67,8 +80,14 @@ public final class Rules {
 
     /** All rules, sorted by id. */
     public static final List<Rule> ALL = List.of(
+            new CookiePolicy(),
+            new CredentialsInMutations(),
             new HealthPolicy(),
             new NoBlanketPolicy(),
+            new NoOpenMutation(),
+            new NoOwnCredentialsInRequests(),
+            new PolicyHasRoute(),
+            new UserInfoNeedsUser(),
             new Schema(),
             new SecretVisibility(),
             new MigrationsFailLoudly(),
@@ -82,6 +101,9 @@ public final class Rules {
             new NoQueriesInHandlers(),
             new OwnDatabase(),
             new NoLegacyHandler(),
+            new NoRedundantMiddleware(),
+            new NotSwallowed(),
+            new Typed(),
             new NoConsole(),
             new NoSecrets(),
             new Structured(),
@@ -115,7 +137,11 @@ public final class Rules {
             new NoSelfImport(),
             new RouterMounted(),
             new BodyParser(),
+            new InputError(),
+            new NoApiPrefix(),
             new PromiseRouter(),
+            new SafeGet(),
+            new ValidatedInput(),
             new Awaited(),
             new StableId(),
             new Timeout(),

@@ -27,7 +27,8 @@ public final class HealthPolicy implements Rule {
             "auth/health-policy",
             Severity.WARNING,
             "A health route is open to callers without credentials",
-            "A route such as `GET /health` of a plugin's router, and the `addAuthPolicy` of its `httpRouter` that opens it.",
+            "A route such as `GET /health` of a plugin's router, and the `addAuthPolicy` of its `httpRouter` that opens it. A policy"
+                    + " without a route is for `auth/policy-has-route`.",
             "A backend answers 401 to whoever has no token unless a policy opens the path, and what probes a health check"
                     + " has none.",
             "Keep both: the route, and `httpRouter.addAuthPolicy({ path: '/health', allow: 'unauthenticated' })`.",
@@ -105,26 +106,17 @@ public final class HealthPolicy implements Rule {
         List<Finding> findings = new ArrayList<>();
         boolean policiesKnown = plugin.isWhole()
                 && routes.policies().stream().allMatch(each -> each.path().isPresent());
+        // A policy with the framework's prefix is for router/no-api-prefix, whose repair makes it right.
+        String prefix = plugin.init().pluginId().map(id -> "/api/" + id).orElse("/");
         if (policiesKnown) {
             routes.all().stream()
                     .filter(route ->
                             isHealth(route.path()) && Set.of("get", "all").contains(route.verb()))
                     .filter(route -> !asksForCredentials(plugin, route))
                     .forEach(route -> routes.paths(route).stream()
-                            .filter(path -> routes.policies().stream().noneMatch(policy -> policy.covers(path)))
+                            .filter(path -> routes.policies().stream()
+                                    .noneMatch(policy -> policy.covers(path) || policy.covers(prefix + path)))
                             .forEach(path -> findings.add(closed(routes, route, path))));
-        }
-        if (routes.areKnown() && !routes.doors().isEmpty()) {
-            routes.policies().stream()
-                    .filter(policy -> policy.isOpen() && isHealth(policy.path()))
-                    .filter(policy -> routes.all().stream().noneMatch(route -> serves(routes, route, policy)))
-                    .filter(policy -> routes.mounts().stream()
-                            .noneMatch(
-                                    mount -> mount.path().filter(policy::covers).isPresent()))
-                    .forEach(policy -> findings.add(Finding.at(
-                            policy.call(),
-                            DOC,
-                            "The path " + policy.path().orElseThrow() + " is opened, but no route answers there.")));
         }
         return findings;
     }
@@ -158,12 +150,6 @@ public final class HealthPolicy implements Rule {
                                 router + ".addAuthPolicy",
                                 List.of("path: '" + path + "'", "allow: 'unauthenticated'"))))))
                 .orElse(Repair.NONE);
-    }
-
-    private static boolean serves(Routes routes, Routes.Route route, Routes.Policy policy) {
-        Set<String> paths = routes.paths(route);
-        // A route on a router that is mounted in a way unknown to us may answer anywhere.
-        return paths.isEmpty() || paths.stream().anyMatch(policy::covers);
     }
 
     private static boolean asksForCredentials(Plugin plugin, Routes.Route route) {

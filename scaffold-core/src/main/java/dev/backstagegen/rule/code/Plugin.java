@@ -49,6 +49,8 @@ public final class Plugin {
     private Init init;
     private Routes routes;
     private Actions actions;
+    private Requests requests;
+    private Answers answers;
 
     private Plugin(FileTree files, ActionNames actionNames, Optional<Host> host) {
         this.files = files;
@@ -206,6 +208,22 @@ public final class Plugin {
             actions = new Actions(this);
         }
         return actions;
+    }
+
+    /** What runs when its routes are asked for. */
+    public Requests requests() {
+        if (requests == null) {
+            requests = new Requests(this);
+        }
+        return requests;
+    }
+
+    /** What its handlers answer with a status of their own. */
+    public Answers answers() {
+        if (answers == null) {
+            answers = new Answers(this);
+        }
+        return answers;
     }
 
     /** The files that were not asked for before are parsed on all processors. */

@@ -82,8 +82,8 @@ public final class Reach {
 
     private List<Place> calls(Place function) {
         return function.source()
-                .places("call_expression", "new_expression")
-                .filter(call -> Syntax.within(call.node(), function.node()))
+                .inside(function.node(), "call_expression", "new_expression")
+                .map(function::at)
                 .toList();
     }
 

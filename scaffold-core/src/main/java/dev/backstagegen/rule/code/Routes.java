@@ -73,8 +73,7 @@ public final class Routes {
 
         /** Whether it opens a path: Backstage compares whole segments from the start. */
         public boolean covers(String route) {
-            String prefix = path.orElse("?").replaceAll("/\\*?$", "");
-            return prefix.equals("*") || route.equals(prefix) || route.startsWith(prefix + "/");
+            return path.filter(each -> PathPattern.of(each).opens(route)).isPresent();
         }
     }
 
@@ -104,6 +103,11 @@ public final class Routes {
             }
         }
         return paths;
+    }
+
+    /** What stands before the paths of a router, wherever it is mounted; none where no {@code httpRouter} serves it. */
+    public Set<String> prefixes(Router router) {
+        return prefixes(router, new HashSet<>());
     }
 
     /** Whether everything that {@code httpRouter} serves is known, with its path. */
@@ -177,11 +181,7 @@ public final class Routes {
         if (Syntax.isFunction(place.node())) {
             return true;
         }
-        return Syntax.receiver(place.node())
-                        .filter(receiver ->
-                                plugin.modules().isOutside(place.source(), receiver, "express", "default", "*"))
-                        .isPresent()
-                || Syntax.calls(place.node(), "error", "logging", "cors", "helmet", "compression", "notFound");
+        return Handlers.isHarmless(plugin, place);
     }
 
     private void route(Place call, String verb) {

@@ -67,6 +67,29 @@ public final class Source {
         return all(types).map(node -> new Place(this, node));
     }
 
+    /** All nodes of some types that stand in another node, or are it, in the order of the text within each type. */
+    public Stream<TsNode> inside(TsNode outer, String... types) {
+        return Arrays.stream(types)
+                .map(type -> nodes.getOrDefault(type, List.of()))
+                .flatMap(all -> all.subList(firstFrom(all, outer.start()), firstFrom(all, outer.end())).stream())
+                .filter(node -> node.end() <= outer.end());
+    }
+
+    /** Where in a list, which is in the order of the text, the nodes begin that do not start before a position. */
+    private static int firstFrom(List<TsNode> all, int position) {
+        int low = 0;
+        int high = all.size();
+        while (low < high) {
+            int middle = (low + high) / 2;
+            if (all.get(middle).start() < position) {
+                low = middle + 1;
+            } else {
+                high = middle;
+            }
+        }
+        return low;
+    }
+
     /** The line of a position, counted from one. */
     public int line(int position) {
         int found = Arrays.binarySearch(lineStarts, position);
