@@ -7,6 +7,12 @@ import dev.backstagegen.rule.code.Source;
 import dev.backstagegen.rule.database.MigrationsPath;
 import dev.backstagegen.rule.database.MigrationsRun;
 import dev.backstagegen.rule.errors.NoLegacyHandler;
+import dev.backstagegen.rule.integration.CatalogService;
+import dev.backstagegen.rule.integration.DiscoveredUrls;
+import dev.backstagegen.rule.integration.Installed;
+import dev.backstagegen.rule.integration.NativeFetch;
+import dev.backstagegen.rule.integration.NoBackendImport;
+import dev.backstagegen.rule.integration.TokenOnFetch;
 import dev.backstagegen.rule.manifest.MigrationsPublished;
 import dev.backstagegen.rule.manifest.PluginId;
 import dev.backstagegen.rule.mcp.Attributes;
@@ -17,6 +23,12 @@ import dev.backstagegen.rule.plugin.DefaultExport;
 import dev.backstagegen.rule.router.BodyParser;
 import dev.backstagegen.rule.router.PromiseRouter;
 import dev.backstagegen.rule.suppression.WellFormed;
+import dev.backstagegen.rule.tests.AssertSomething;
+import dev.backstagegen.rule.tests.CurrentApi;
+import dev.backstagegen.rule.tests.ErrorMiddleware;
+import dev.backstagegen.rule.tests.NoLeftovers;
+import dev.backstagegen.rule.tests.PluginTested;
+import dev.backstagegen.rule.tests.UnauthenticatedCase;
 import dev.backstagegen.tree.FileTree;
 import java.util.List;
 import java.util.Optional;
@@ -31,6 +43,12 @@ public final class Rules {
             new MigrationsPath(),
             new MigrationsRun(),
             new NoLegacyHandler(),
+            new CatalogService(),
+            new DiscoveredUrls(),
+            new Installed(),
+            new NativeFetch(),
+            new NoBackendImport(),
+            new TokenOnFetch(),
             new Attributes(),
             new ChecksPermission(),
             new NoServiceFallback(),
@@ -40,7 +58,13 @@ public final class Rules {
             new DefaultExport(),
             new BodyParser(),
             new PromiseRouter(),
-            new WellFormed());
+            new WellFormed(),
+            new AssertSomething(),
+            new CurrentApi(),
+            new ErrorMiddleware(),
+            new NoLeftovers(),
+            new PluginTested(),
+            new UnauthenticatedCase());
 
     private Rules() {}
 

@@ -1,0 +1,73 @@
+package dev.backstagegen.host;
+
+import dev.backstagegen.tree.Json;
+import dev.backstagegen.tree.RelPath;
+import dev.backstagegen.ts.TsFile;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * Whether the backend of a repository has a package, as far as its files tell.
+ *
+ * @param isDeclared the backend's package.json asks for it, or that of the whole repository
+ * @param isAdded a backend's code adds it
+ * @param isLeftOut surely nothing in the repository adds it
+ */
+public record Installation(boolean isDeclared, boolean isAdded, boolean isLeftOut) {
+
+    private static final RelPath ROOT = RelPath.of("package.json");
+
+    private static final List<String> KINDS =
+            List.of("dependencies", "devDependencies", "peerDependencies", "optionalDependencies");
+
+    /** Nothing where there is no one backend of the new system whose code can be read. */
+    public static Optional<Installation> of(Host host, String packageName) {
+        Optional<TsFile> code = host.backend()
+                .map(folder -> folder.resolve("src/index.ts"))
+                .flatMap(host.files()::text)
+                .map(TsFile::parse)
+                .filter(TsFile::isWhole);
+        if (code.isEmpty() || new BackendCode(code.get().root()).backends().size() != 1) {
+            return Optional.empty();
+        }
+        BackendCode backend = new BackendCode(code.get().root());
+        List<RelPath> asking = host.packages().stream()
+                .filter(each -> asksFor(each, packageName))
+                .map(PackageJson::path)
+                .toList();
+        List<RelPath> own = List.of(ROOT, host.backend().get().resolve("package.json"));
+        boolean added = host.files().paths().stream()
+                .filter(path -> path.value().matches("packages/[^/]+/src/index\\.ts"))
+                .anyMatch(path -> adds(host.files().text(path).orElse(""), packageName));
+        boolean out = !added
+                && seesEverything(host)
+                && !backend.looksForFeatures()
+                && own.containsAll(asking)
+                && (asking.isEmpty() || backend.addsOnlyNamedPackages());
+        return Optional.of(new Installation(asking.stream().anyMatch(own::contains), added, out));
+    }
+
+    private static boolean asksFor(PackageJson json, String packageName) {
+        return KINDS.stream().anyMatch(kind -> json.text(kind, packageName).isPresent());
+    }
+
+    private static boolean adds(String code, String packageName) {
+        if (!code.contains(packageName)) {
+            return false;
+        }
+        TsFile file = TsFile.parse(code);
+        return !file.isWhole() || new BackendCode(file.root()).adds(packageName);
+    }
+
+    /** Whether all packages lie where a {@link Host} looks. */
+    private static boolean seesEverything(Host host) {
+        return host.packages().stream()
+                .filter(each -> each.path().equals(ROOT))
+                .flatMap(root -> root.root().get("workspaces").stream())
+                .flatMap(workspaces -> workspaces.get("packages").or(() -> Optional.of(workspaces)).stream())
+                .flatMap(list -> list instanceof Json.ArrayValue array ? array.items().stream() : Stream.empty())
+                .flatMap(each -> each.asText().stream())
+                .allMatch(each -> each.matches("(\\./)?(packages|plugins)/[^/]+/?"));
+    }
+}
