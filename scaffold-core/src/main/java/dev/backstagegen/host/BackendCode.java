@@ -44,7 +44,8 @@ record BackendCode(TsNode root) {
         return root.descendants("identifier")
                         .anyMatch(each -> each.text().matches("(?i).*(discovery|dynamic|featureLoader).*"))
                 || root.descendants("string_fragment")
-                        .anyMatch(each -> each.text().startsWith("../") || each.text().startsWith("/"));
+                        .anyMatch(each ->
+                                each.text().startsWith("../") || each.text().startsWith("/"));
     }
 
     /** Whether all that it adds are packages that it names, and it does not hand the backend to anybody else. */
@@ -60,7 +61,8 @@ record BackendCode(TsNode root) {
         return alone
                 && root.descendants("identifier")
                         .filter(each -> names.contains(each.text()))
-                        .allMatch(each -> each.field().equals("object") || each.field().matches("name|left"))
+                        .allMatch(each ->
+                                each.field().equals("object") || each.field().matches("name|left"))
                 && calls().filter(call -> isMember(call, "add"))
                         .flatMap(call -> call.child("arguments").stream())
                         .flatMap(arguments -> arguments.namedChildren().stream())

@@ -100,7 +100,9 @@ public final class Addresses {
                     .filter(each -> Syntax.method(node).filter(SAME::contains).isPresent());
         }
         boolean href = node.is("member_expression")
-                && node.child("property").filter(each -> each.text().equals("href")).isPresent();
+                && node.child("property")
+                        .filter(each -> each.text().equals("href"))
+                        .isPresent();
         return href ? node.child("object") : Optional.empty();
     }
 

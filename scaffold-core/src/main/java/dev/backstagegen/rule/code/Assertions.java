@@ -51,9 +51,11 @@ public final class Assertions {
         Set<Integer> statuses = new HashSet<>();
         in(function).forEach(each -> status(each).ifPresent(statuses::add));
         calls(function)
-                .filter(call -> Syntax.calls(call.node(), "expect") && read(call).isEmpty())
-                .forEach(call ->
-                        Syntax.argument(call.node(), 0).flatMap(Assertions::number).ifPresent(statuses::add));
+                .filter(call ->
+                        Syntax.calls(call.node(), "expect") && read(call).isEmpty())
+                .forEach(call -> Syntax.argument(call.node(), 0)
+                        .flatMap(Assertions::number)
+                        .ifPresent(statuses::add));
         return statuses;
     }
 
@@ -117,8 +119,12 @@ public final class Assertions {
     private static boolean mayClaim(Plugin plugin, Place call, Set<TsNode> seen) {
         TsNode called = Syntax.called(call.node()).orElse(call.node());
         String name = called.child("property").orElse(called).text();
-        boolean ofExpect = called.child("object").filter(each -> each.text().equals("expect")).isPresent();
-        boolean ofAssert = called.child("object").filter(each -> each.text().matches("assert|sinon.*")).isPresent();
+        boolean ofExpect = called.child("object")
+                .filter(each -> each.text().equals("expect"))
+                .isPresent();
+        boolean ofAssert = called.child("object")
+                .filter(each -> each.text().matches("assert|sinon.*"))
+                .isPresent();
         if (ofAssert || (!ofExpect && name.matches(CLAIMING))) {
             return true;
         }
@@ -126,7 +132,7 @@ public final class Assertions {
                 .filter(function -> Suites.files(plugin).contains(function.source())
                         || !plugin.sources().contains(function.source()))
                 .filter(function -> seen.add(function.node()))
-                .anyMatch(function -> calls(function)
-                        .anyMatch(each -> isExpect(each.node()) || mayClaim(plugin, each, seen)));
+                .anyMatch(function ->
+                        calls(function).anyMatch(each -> isExpect(each.node()) || mayClaim(plugin, each, seen)));
     }
 }

@@ -4,66 +4,131 @@ import dev.backstagegen.rule.code.Binding.Kind;
 import dev.backstagegen.ts.TsNode;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.regex.Pattern;
 
-/** Which values are surely there, whatever the code does. */
+/** Which values are surely there, so that a test that only looks for them passes whatever they are. */
 public final class Existence {
 
-    private Existence() {}
+    /** Functions of Backstage, and the name that every plugin gives to the one that makes its router. */
+    private static final Pattern FACTORY = Pattern.compile("createRouter|createBackend(Plugin|Module|FeatureLoader)"
+            + "|create(Permission|ServiceRef|ServiceFactory|ExtensionPoint|PermissionRule|PermissionResourceRef)");
 
-    /** Whether a value is an object or a function wherever it comes from, so that a test for it always passes. */
-    public static boolean isObject(Plugin plugin, Place value) {
-        Place bare = value.at(Syntax.awaited(value.node()));
-        if (isDeclared(plugin, bare) || !plugin.routes().routers(bare).isEmpty()) {
-            return true;
-        }
-        List<Place> origins = plugin.origins().whole(bare);
-        return !origins.isEmpty()
-                && origins.size() == plugin.origins().of(bare).size()
-                && origins.stream().allMatch(each -> isMade(plugin, each));
+    private final Plugin plugin;
+
+    private Existence(Plugin plugin) {
+        this.plugin = plugin;
     }
 
-    /** Whether a value may be false or empty, but by its type is never undefined or null. */
+    /** Whether a value is an object or a function, wherever it comes from. */
+    public static boolean isObject(Plugin plugin, Place value) {
+        Existence existence = new Existence(plugin);
+        Place bare = value.at(Syntax.awaited(value.node()));
+        return existence.isDeclared(bare)
+                || !plugin.routes().routers(bare).isEmpty()
+                || existence.all(bare, existence::isMade);
+    }
+
+    /** Whether a value may be false or empty, but is never undefined or null, if the types are to be believed. */
     public static boolean isDefined(Plugin plugin, Place value) {
-        List<Place> origins = plugin.origins().whole(value.at(Syntax.awaited(value.node())));
+        Existence existence = new Existence(plugin);
+        Place bare = value.at(Syntax.awaited(value.node()));
+        return existence.isDeclared(bare)
+                || existence.isTyped(bare, 0)
+                || existence.all(
+                        bare,
+                        each -> existence.isMade(each)
+                                || each.node().is("string", "template_string", "number", "true", "false"));
+    }
+
+    private boolean all(Place value, Predicate<Place> test) {
+        List<Place> origins = plugin.origins().whole(value);
         return !origins.isEmpty()
                 && origins.size() == plugin.origins().of(value).size()
-                && origins.stream().allMatch(each -> isMade(plugin, each) || each.node().is("string", "number", "true"));
+                && origins.stream().allMatch(test);
     }
 
     /** An import, a class or a function: it cannot be missing where the file compiles. */
-    private static boolean isDeclared(Plugin plugin, Place value) {
+    private boolean isDeclared(Place value) {
         if (!value.node().is("identifier")) {
             return false;
         }
-        Optional<Binding> binding = value.source().binding(value.node());
         Meaning meaning = plugin.modules().meaning(value.source(), value.node()).orElse(null);
-        if (meaning instanceof Meaning.Declared declared) {
-            return declared.binding().is(Kind.FUNCTION) || declared.binding().is(Kind.CLASS)
-                    || binding.filter(each -> each.is(Kind.IMPORT)).isPresent() && isMadeOnce(plugin, declared.binding());
+        if (meaning instanceof Meaning.Written written) {
+            return isMade(written.expression());
         }
-        return meaning instanceof Meaning.Written written && isMade(plugin, written.expression());
+        if (meaning instanceof Meaning.File) {
+            return true;
+        }
+        if (!(meaning instanceof Meaning.Declared declared)) {
+            return false;
+        }
+        Binding binding = declared.binding();
+        return binding.is(Kind.FUNCTION)
+                || binding.is(Kind.CLASS)
+                || binding.steps().isEmpty()
+                        && binding.source() != value.source()
+                        && binding.declaration()
+                                .child("value")
+                                .filter(each -> isMade(binding.place().at(each)))
+                                .isPresent();
     }
 
-    private static boolean isMadeOnce(Plugin plugin, Binding binding) {
-        return binding.declaration()
-                .child("value")
-                .map(value -> isMade(plugin, binding.place().at(Syntax.awaited(value))))
-                .orElse(false);
-    }
-
-    private static boolean isMade(Plugin plugin, Place value) {
+    private boolean isMade(Place value) {
         TsNode node = Syntax.awaited(value.node());
         return node.is("new_expression", "object", "array", "arrow_function", "function_expression", "class")
-                || plugin.init().creations().stream().anyMatch(each -> each.node() == node)
-                || isOfFactory(node);
+                || node.is("call_expression")
+                        && Syntax.called(node)
+                                .filter(name -> name.is("identifier")
+                                        && FACTORY.matcher(name.text()).matches())
+                                .isPresent();
     }
 
-    /** A function of this name that gives nothing back has another name. */
-    private static boolean isOfFactory(TsNode node) {
-        return node.is("call_expression")
-                && Syntax.called(node)
-                        .map(name -> name.child("property").orElse(name).text())
-                        .filter(name -> name.matches("create(Router|Backend[A-Z][a-z]+|[A-Z][A-Za-z]*Plugin|Plugin|Permission|ServiceRef|ExtensionPoint)"))
-                        .isPresent();
+    /** A call of the plugin's own code that says it gives something back, directly or in a variable. */
+    private boolean isTyped(Place value, int depth) {
+        TsNode node = Syntax.awaited(value.node());
+        if (node.is("identifier")) {
+            return depth < 3
+                    && value.source()
+                            .binding(node)
+                            .filter(binding ->
+                                    binding.is(Kind.VARIABLE) && binding.steps().isEmpty())
+                            .filter(binding -> value.source().uses(binding).stream()
+                                    .noneMatch(use -> use.field().equals("left")))
+                            .flatMap(binding -> binding.declaration().child("value"))
+                            .filter(each -> isTyped(value.at(each), depth + 1))
+                            .isPresent();
+        }
+        List<Place> functions = node.is("call_expression") ? plugin.calls().reached(value.at(node)) : List.of();
+        return !functions.isEmpty()
+                && functions.stream()
+                        .allMatch(each -> each.node()
+                                .child("return_type")
+                                .filter(type -> isThere(each.at(type)))
+                                .isPresent());
+    }
+
+    private boolean isThere(Place type) {
+        TsNode node = type.node();
+        return switch (node.type()) {
+            case "type_annotation" ->
+                inner(node).filter(each -> isThere(type.at(each))).isPresent();
+            case "array_type", "object_type" -> true;
+            case "predefined_type" -> node.text().matches("string|number|boolean|object");
+            case "generic_type" ->
+                node.child("name").filter(name -> name.text().equals("Promise")).isPresent()
+                        && node.child("type_arguments")
+                                .flatMap(Existence::inner)
+                                .filter(each -> isThere(type.at(each)))
+                                .isPresent();
+            case "type_identifier" ->
+                plugin.modules().meaning(type.source(), node).orElse(null) instanceof Meaning.Declared declared
+                        && declared.binding().declaration().is("interface_declaration", "class_declaration");
+            default -> false;
+        };
+    }
+
+    private static Optional<TsNode> inner(TsNode node) {
+        return node.namedChildren().stream().findFirst();
     }
 }

@@ -6,7 +6,9 @@ import dev.backstagegen.ts.TsNode;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** Follows imports, exports and re-exports between the files of one plugin, and into the packages beside it. */
@@ -16,6 +18,7 @@ public final class Modules {
     private static final List<String> ENDINGS = List.of("", ".ts", ".mts", ".cts", ".js", "/index.ts", "/index.js");
 
     private final Plugin plugin;
+    private final Map<Source, Map<String, Optional<Meaning>>> exports = new HashMap<>();
 
     Modules(Plugin plugin) {
         this.plugin = plugin;
@@ -81,6 +84,16 @@ public final class Modules {
         if (depth > LONGEST_CHAIN) {
             return Optional.empty();
         }
+        Map<String, Optional<Meaning>> known = exports.computeIfAbsent(source, key -> new HashMap<>());
+        if (!known.containsKey(name)) {
+            // Files that export each other go in a circle.
+            known.put(name, Optional.empty());
+            known.put(name, find(source, name, depth));
+        }
+        return known.get(name);
+    }
+
+    private Optional<Meaning> find(Source source, String name, int depth) {
         List<TsNode> statements = source.all("export_statement").toList();
         return statements.stream()
                 .flatMap(each -> direct(source, each, name, depth).stream())

@@ -51,7 +51,9 @@ public final class Plugin {
         this.siblings = Siblings.of(repository);
         this.manifest = Manifest.read(files);
         for (RelPath path : files.paths()) {
-            if (isCode(path) && (isTest(path) || path.value().startsWith("src/"))) {
+            // The tests of a package beside it are that package's.
+            boolean own = !path.startsWith(REPOSITORY);
+            if (own && isCode(path) && (isTest(path) || path.value().startsWith("src/"))) {
                 (isTest(path) ? tests : sources).add(path);
             }
         }

@@ -18,7 +18,7 @@ public final class PluginRequests {
      * @param target the id of the plugin that is called
      * @param path what follows the base URL, a star for each value in it
      */
-    public record PluginRequest(Requests.Request request, String target, String path) {}
+    public record PluginRequest(Fetches.Fetch fetch, String target, String path) {}
 
     /** Those of the sources that ship, if it is known which plugin they call. */
     public static List<PluginRequest> of(Plugin plugin) {
@@ -26,20 +26,20 @@ public final class PluginRequests {
         if (plugin.mentioning("getBaseUrl").isEmpty()) {
             return List.of();
         }
-        return Requests.in(plugin, Shipped.sources(plugin)).stream()
-                .flatMap(request -> read(plugin, request).stream())
+        return Fetches.in(plugin, Shipped.sources(plugin)).stream()
+                .flatMap(fetch -> read(plugin, fetch).stream())
                 .toList();
     }
 
-    private static Optional<PluginRequest> read(Plugin plugin, Requests.Request request) {
-        List<Addresses.Start> starts = Addresses.starts(plugin, request.address());
+    private static Optional<PluginRequest> read(Plugin plugin, Fetches.Fetch fetch) {
+        List<Addresses.Start> starts = Addresses.starts(plugin, fetch.address());
         List<String> targets = starts.stream()
                 .map(start -> target(plugin, start.place()).orElse(""))
                 .distinct()
                 .toList();
         return targets.size() == 1 && !targets.get(0).isEmpty()
-                ? Optional.of(new PluginRequest(
-                        request, targets.get(0), starts.get(0).text()))
+                ? Optional.of(
+                        new PluginRequest(fetch, targets.get(0), starts.get(0).text()))
                 : Optional.empty();
     }
 

@@ -14,25 +14,28 @@ import java.util.stream.Stream;
  */
 public final class Shipped {
 
-    private static final List<String> ENTRIES = List.of("src/index.ts", "src/index.js", "src/alpha.ts", "src/alpha/index.ts");
+    private static final List<String> ENTRIES =
+            List.of("src/index.ts", "src/index.js", "src/alpha.ts", "src/alpha/index.ts");
 
     private Shipped() {}
 
     /** All of them; every source where no entry point is found. */
     public static List<Source> sources(Plugin plugin) {
         Set<Source> reached = new LinkedHashSet<>();
-        Deque<Source> open = new ArrayDeque<>(ENTRIES.stream()
-                .flatMap(entry -> plugin.source(entry).stream())
-                .toList());
+        Deque<Source> open = new ArrayDeque<>(
+                ENTRIES.stream().flatMap(entry -> plugin.source(entry).stream()).toList());
         while (!open.isEmpty()) {
             Source next = open.pop();
             if (reached.add(next)) {
-                modules(next).flatMap(module -> plugin.modules().file(next, module).stream())
+                modules(next)
+                        .flatMap(module -> plugin.modules().file(next, module).stream())
                         .forEach(open::add);
             }
         }
         List<Source> sources = plugin.sources();
-        return reached.isEmpty() ? sources : sources.stream().filter(reached::contains).toList();
+        return reached.isEmpty()
+                ? sources
+                : sources.stream().filter(reached::contains).toList();
     }
 
     private static Stream<String> modules(Source source) {

@@ -33,7 +33,9 @@ public final class Suites {
 
     /** The tests of a file. */
     public static List<Test> of(Source source) {
-        return source.places("call_expression").flatMap(call -> read(call).stream()).toList();
+        return source.places("call_expression")
+                .flatMap(call -> read(call).stream())
+                .toList();
     }
 
     /** The calls that start a backend for tests, in the files that know this plugin. */
@@ -43,8 +45,7 @@ public final class Suites {
                 .flatMap(source -> source.places("call_expression"))
                 .filter(call -> Syntax.called(call.node())
                         .filter(name -> plugin.modules()
-                                .isOutside(
-                                        call.source(), name, "@backstage/backend-test-utils", "startTestBackend"))
+                                .isOutside(call.source(), name, "@backstage/backend-test-utils", "startTestBackend"))
                         .isPresent())
                 .toList();
     }
@@ -78,7 +79,8 @@ public final class Suites {
         StringBuilder words = new StringBuilder();
         while (root.is("member_expression", "call_expression")) {
             words.append(' ').append(last(root));
-            root = root.child(root.is("call_expression") ? "function" : "object").orElse(null);
+            root = root.child(root.is("call_expression") ? "function" : "object")
+                    .orElse(null);
             if (root == null) {
                 return Optional.empty();
             }

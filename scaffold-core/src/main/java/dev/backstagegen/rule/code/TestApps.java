@@ -80,7 +80,8 @@ public final class TestApps {
     /** Whether it is handed to anything but what sends it requests, which might add to it. */
     private boolean escapes(Source source, Router app) {
         return source.places("identifier", "call_expression")
-                .filter(each -> each.node().parent().filter(p -> p.is("arguments")).isPresent())
+                .filter(each ->
+                        each.node().parent().filter(p -> p.is("arguments")).isPresent())
                 .filter(each -> is(each, app))
                 .anyMatch(each -> !isCaller(each));
     }
@@ -95,7 +96,8 @@ public final class TestApps {
     }
 
     private boolean is(Place value, Router app) {
-        return value.node().is("identifier", "call_expression") && plugin.routes().routers(value).contains(app);
+        return value.node().is("identifier", "call_expression")
+                && plugin.routes().routers(value).contains(app);
     }
 
     /** A router that the plugin's own code makes. */
@@ -103,7 +105,8 @@ public final class TestApps {
         List<Router> routers = plugin.routes().routers(value);
         return !routers.isEmpty()
                 && routers.stream()
-                        .allMatch(each -> plugin.sources().contains(each.creation().source()));
+                        .allMatch(each ->
+                                plugin.sources().contains(each.creation().source()));
     }
 
     /** What surely answers no error: a path, a parser of bodies, a function of at most three parameters. */

@@ -6,7 +6,8 @@ import java.util.regex.Pattern;
 /** A range of versions as it stands in a package.json. */
 public record VersionRange(String text) {
 
-    private static final Pattern LOWEST = Pattern.compile("(?:npm:|workspace:)?[\\^~>=v\\s]*(\\d{1,6})(?:\\.(\\d{1,6}))?.*");
+    private static final Pattern LOWEST =
+            Pattern.compile("(?:npm:|workspace:)?[\\^~>=v\\s]*(\\d{1,6})(?:\\.(\\d{1,6}))?.*");
 
     /**
      * Whether every version of the range is that one or a later one. {@code workspace:^} and {@code backstage:^} are

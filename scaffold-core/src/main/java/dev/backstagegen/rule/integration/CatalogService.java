@@ -13,16 +13,20 @@ import dev.backstagegen.rule.code.Syntax;
 import dev.backstagegen.ts.TsNode;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** {@code integration/catalog-service}: the catalog is a service like any other. */
 public final class CatalogService implements Rule {
 
+    /** What the service surely has a method for. */
+    private static final Pattern SERVED = Pattern.compile("/(entities|locations|refresh)\\b.*");
+
     private static final RuleDoc DOC = new RuleDoc(
             "integration/catalog-service",
             Severity.WARNING,
             "The catalog is reached through catalogServiceRef",
-            "Clients of the catalog that a plugin builds by hand, and requests that it sends to the catalog itself.",
+            "Clients of the catalog that a plugin builds by hand, and its own requests for entities and locations.",
             "The service takes the credentials of the caller and fetches tokens by itself, and tests replace it with"
                     + " `catalogServiceMock`; a client of one's own needs a token with every call.",
             "Depend on `catalogServiceRef` of `@backstage/plugin-catalog-node`, and hand its methods `{ credentials }`.",
@@ -80,11 +84,12 @@ public final class CatalogService implements Rule {
                         DOC,
                         "This client of the catalog is built by hand."));
         Stream<Finding> requests = PluginRequests.of(plugin).stream()
-                .filter(each -> each.target().equals("catalog"))
+                .filter(each -> each.target().equals("catalog")
+                        && SERVED.matcher(each.path()).matches())
                 // What lacks a token is the matter of another rule, and its repair is this one's.
                 .filter(each -> !TokenOnFetch.isWrong(plugin, each))
-                .map(each -> Finding.at(
-                        each.request().address(), DOC, "This request goes to the catalog past its service."));
+                .map(each ->
+                        Finding.at(each.fetch().address(), DOC, "This request goes to the catalog past its service."));
         return Stream.concat(clients, requests).toList();
     }
 
@@ -102,7 +107,8 @@ public final class CatalogService implements Rule {
         return parent.filter(each -> each.is("binary_expression")
                                 && (Syntax.hasToken(each, "??") || Syntax.hasToken(each, "||")))
                         .isPresent()
-                || parent.filter(each -> each.is("ternary_expression", "assignment_pattern", "object_assignment_pattern"))
+                || parent.filter(each ->
+                                each.is("ternary_expression", "assignment_pattern", "object_assignment_pattern"))
                         .isPresent();
     }
 

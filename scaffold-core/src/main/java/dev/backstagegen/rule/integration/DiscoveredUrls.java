@@ -52,7 +52,8 @@ public final class DiscoveredUrls implements Rule {
     }
 
     private static Stream<Finding> local(Source source) {
-        if (!source.text().contains(":7007/api/")) {
+        boolean generated = source.path().segments().stream().anyMatch(each -> each.matches("(?i).*generated.*"));
+        if (generated || !source.text().contains(":7007/api/")) {
             return Stream.empty();
         }
         return source.places("string", "template_string")
@@ -64,7 +65,9 @@ public final class DiscoveredUrls implements Rule {
     /** An example in a description, an error or a log says nothing of where a request goes. */
     private static boolean isAddress(TsNode text) {
         TsNode at = text;
-        while (at.parent().filter(each -> each.is("binary_expression", "parenthesized_expression")).isPresent()) {
+        while (at.parent()
+                .filter(each -> each.is("binary_expression", "parenthesized_expression"))
+                .isPresent()) {
             at = at.parent().get();
         }
         TsNode parent = at.parent().orElse(at);
@@ -76,8 +79,12 @@ public final class DiscoveredUrls implements Rule {
             return name.matches("fetch|get|post|put|patch|delete|head|request|URL|join|urlJoin|axios|got");
         }
         boolean named = parent.is("variable_declarator", "public_field_definition", "assignment_expression");
+        // The servers that an OpenAPI document lists are no addresses that anybody calls.
         boolean member = parent.is("pair")
-                && Syntax.key(parent).filter(key -> key.matches("(?i).*(url|host|address|endpoint|target)")).isPresent();
+                && parent.ancestor("array").isEmpty()
+                && Syntax.key(parent)
+                        .filter(key -> key.matches("(?i).*(url|host|address|endpoint|target)"))
+                        .isPresent();
         return named || member;
     }
 
@@ -85,11 +92,14 @@ public final class DiscoveredUrls implements Rule {
         if (!source.text().contains("/api/")) {
             return Stream.empty();
         }
-        return source.places("template_string", "binary_expression", "new_expression")
+        List<Place> built = source.places("template_string", "binary_expression", "new_expression")
                 .filter(each -> each.node().text().contains("/api/"))
                 .filter(each -> isBuiltOnBackend(plugin, each))
-                .map(each -> Finding.at(
-                        each, DOC, "This address of a plugin is put together from backend.baseUrl."));
+                .toList();
+        return built.stream()
+                .filter(each ->
+                        built.stream().noneMatch(other -> other != each && Syntax.within(each.node(), other.node())))
+                .map(each -> Finding.at(each, DOC, "This address of a plugin is put together from backend.baseUrl."));
     }
 
     private static boolean isBuiltOnBackend(Plugin plugin, Place address) {
@@ -107,7 +117,9 @@ public final class DiscoveredUrls implements Rule {
                 Syntax.argument(read.node(), 0).flatMap(each -> plugin.origins().text(read.at(each)));
         return key.filter("backend.baseUrl"::equals).isPresent()
                 || key.filter("baseUrl"::equals).isPresent()
-                        && Syntax.receiver(read.node()).filter(each -> isBackend(plugin, read.at(each))).isPresent();
+                        && Syntax.receiver(read.node())
+                                .filter(each -> isBackend(plugin, read.at(each)))
+                                .isPresent();
     }
 
     private static boolean isBackend(Plugin plugin, Place section) {

@@ -56,12 +56,9 @@ public final class Installed implements Rule {
         String packageName = name.get().asText().get();
         Host host = plugin.host().get();
         Optional<Installation> installation = Installation.of(host, packageName);
-        boolean isPrivate = manifest.get()
-                .at("private")
-                .filter(each -> each instanceof Json.BooleanValue value && value.value())
-                .isPresent();
-        Optional<String> wrong = installation.flatMap(each -> wrong(each, isPrivate));
-        return wrong.map(each -> Finding.at(
+        Optional<String> wrong = installation.flatMap(each -> wrong(each, isForHere(manifest.get())));
+        return wrong
+                .map(each -> Finding.at(
                         manifest.get().spot(name.get()),
                         DOC,
                         each,
@@ -70,14 +67,23 @@ public final class Installed implements Rule {
                 .toList();
     }
 
-    /** Whether a plugin for others is in the backend beside it is its authors' matter. */
-    private static Optional<String> wrong(Installation installation, boolean isPrivate) {
+    /** A plugin for others, or one that is loaded dynamically, need not be in the backend beside it. */
+    private static boolean isForHere(Manifest manifest) {
+        boolean isPrivate = manifest.at("private")
+                .filter(each -> each instanceof Json.BooleanValue value && value.value())
+                .isPresent();
+        boolean isDynamic = manifest.at("scripts", "export-dynamic").isPresent()
+                || manifest.texts("files").orElse(List.of()).stream().anyMatch(each -> each.contains("dist-dynamic"));
+        return isPrivate && !isDynamic;
+    }
+
+    private static Optional<String> wrong(Installation installation, boolean isForHere) {
         if (installation.isAdded()) {
             return installation.isDeclared()
                     ? Optional.empty()
                     : Optional.of("The backend adds this package without depending on it.");
         }
-        if (!installation.isLeftOut() || !isPrivate) {
+        if (!installation.isLeftOut() || !isForHere) {
             return Optional.empty();
         }
         return Optional.of(
@@ -112,14 +118,8 @@ public final class Installed implements Rule {
         try {
             return plugin.init()
                     .pluginId()
-                    .map(id -> new Wish(
-                            packageName,
-                            id,
-                            RelPath.of("plugins"),
-                            false,
-                            List.of(),
-                            "",
-                            Optional.empty()));
+                    .map(id ->
+                            new Wish(packageName, id, RelPath.of("plugins"), false, List.of(), "", Optional.empty()));
         } catch (IllegalArgumentException odd) {
             return Optional.empty();
         }

@@ -61,7 +61,8 @@ public final class NativeFetch implements Rule {
         return source.places("import_statement")
                 .filter(each -> !Syntax.hasToken(each.node(), "type"))
                 .flatMap(each -> each.node().child("source").stream().map(each::at))
-                .filter(each -> Syntax.string(each.node()).filter(PACKAGES::contains).isPresent())
+                .filter(each ->
+                        Syntax.string(each.node()).filter(PACKAGES::contains).isPresent())
                 .filter(each -> isCalled(plugin, each));
     }
 

@@ -35,8 +35,7 @@ public final class NoBackendImport implements Rule {
                     + " HTTP.",
             false,
             "0.1.0",
-            List.of(new RuleDoc.Example(
-                    example("catalog-backend"), example("catalog-node"))));
+            List.of(new RuleDoc.Example(example("catalog-backend"), example("catalog-node"))));
 
     @Override
     public RuleDoc doc() {
@@ -98,8 +97,13 @@ public final class NoBackendImport implements Rule {
 
     private static boolean isValue(TsNode use) {
         return use.is("identifier", "shorthand_property_identifier")
-                && use.ancestor("type_annotation", "type_arguments", "type_query", "type_alias_declaration",
-                                "interface_declaration", "implements_clause")
+                && use.ancestor(
+                                "type_annotation",
+                                "type_arguments",
+                                "type_query",
+                                "type_alias_declaration",
+                                "interface_declaration",
+                                "implements_clause")
                         .isEmpty();
     }
 

@@ -53,7 +53,7 @@ public final class TokenOnFetch implements Rule {
         return PluginRequests.of(plugin).stream()
                 .filter(each -> isWrong(plugin, each))
                 .map(each -> Finding.at(
-                        each.request().address(),
+                        each.fetch().address(),
                         DOC,
                         "This request to the plugin '" + each.target() + "' carries no token."))
                 .toList();
@@ -61,7 +61,7 @@ public final class TokenOnFetch implements Rule {
 
     /** Whether nobody could answer the request with anything but 401. */
     static boolean isWrong(Plugin plugin, PluginRequest request) {
-        return request.request().isAnonymous()
+        return request.fetch().isAnonymous()
                 && !OPEN.contains(request.target())
                 && !request.path().matches(".*(\\.well-known|health).*")
                 && !isOpenHere(plugin, request.target());

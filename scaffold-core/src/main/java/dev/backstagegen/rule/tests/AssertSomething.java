@@ -96,8 +96,7 @@ public final class AssertSomething implements Rule {
                 && assertion.words().size() == 1
                 && assertion.arguments().size() == 1
                 && Syntax.bare(assertion.arguments().get(0)).text().equals(subject.text());
-        return subject.is("true", "number", "string")
-                && (same || TRUTH.contains(String.join(" ", assertion.words())));
+        return subject.is("true", "number", "string") && (same || TRUTH.contains(String.join(" ", assertion.words())));
     }
 
     /** Whether the test runs something besides, and so at least sees that it does not throw. */

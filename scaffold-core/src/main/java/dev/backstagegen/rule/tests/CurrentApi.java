@@ -133,8 +133,9 @@ public final class CurrentApi implements Rule {
             return Optional.empty();
         }
         boolean request = Syntax.calls(call.node(), "request");
-        Place name = call.at(
-                Syntax.called(call.node()).flatMap(each -> each.child("property")).orElse(call.node()));
+        Place name = call.at(Syntax.called(call.node())
+                .flatMap(each -> each.child("property"))
+                .orElse(call.node()));
         if (request && isServer(plugin, call.at(receiver.get()))) {
             return Optional.of(Finding.at(name, DOC, "The server of a test backend has no 'request'."));
         }
@@ -194,8 +195,8 @@ public final class CurrentApi implements Rule {
     private static Optional<TsNode> member(Plugin plugin, Place call, TsNode expression) {
         return expression
                 .child("object")
-                .filter(each -> each.is("identifier")
-                        && plugin.modules().isOutside(call.source(), each, UTILS, "mockServices"))
+                .filter(each ->
+                        each.is("identifier") && plugin.modules().isOutside(call.source(), each, UTILS, "mockServices"))
                 .flatMap(each -> expression.child("property"));
     }
 

@@ -60,7 +60,8 @@ public final class ErrorMiddleware implements Rule {
                         DOC,
                         "This error handler is not called, and so answers nothing.",
                         Repair.safe(List.of(new Edit(
-                                name.source().path(), TextEdit.insert(name.node().end(), "()"))))))
+                                name.source().path(),
+                                TextEdit.insert(name.node().end(), "()"))))))
                 .forEach(findings::add);
         List<TestApps.Bare> apps = TestApps.bare(plugin);
         if (apps.isEmpty() || answersErrors(plugin)) {
@@ -85,7 +86,8 @@ public final class ErrorMiddleware implements Rule {
     }
 
     private static boolean isUncalled(Plugin plugin, Place name) {
-        Optional<TsNode> call = name.node().parent().filter(each -> each.is("arguments")).flatMap(TsNode::parent);
+        Optional<TsNode> call =
+                name.node().parent().filter(each -> each.is("arguments")).flatMap(TsNode::parent);
         return call.filter(each -> Syntax.calls(each, "use")).isPresent()
                 && plugin.modules().isOutside(name.source(), name.node(), UTILS, HANDLER);
     }
@@ -121,6 +123,10 @@ public final class ErrorMiddleware implements Rule {
         Stream.concat(plugin.sources().stream(), plugin.tests().stream())
                 .flatMap(source -> source.all("call_expression"))
                 .filter(call -> Syntax.calls(call, "status", "sendStatus", "writeHead"))
+                // That of a server of somebody else, as msw mocks it.
+                .filter(call -> Syntax.receiver(call)
+                        .filter(each -> !each.text().equals("ctx"))
+                        .isPresent())
                 .flatMap(call -> Syntax.argument(call, 0).stream())
                 .filter(each -> each.is("number") && each.text().matches("\\d{3}"))
                 .forEach(each -> written.add(Integer.parseInt(each.text())));
@@ -143,15 +149,17 @@ public final class ErrorMiddleware implements Rule {
                 .flatMap(manifest -> manifest.range(UTILS))
                 .filter(range -> new VersionRange(range).startsAt(1, 0))
                 .isPresent();
-        boolean known = source.all("identifier")
-                .anyMatch(name -> plugin.modules().isOutside(source, name, UTILS, HANDLER));
+        boolean known =
+                source.all("identifier").anyMatch(name -> plugin.modules().isOutside(source, name, UTILS, HANDLER));
         if (!there || (!known && source.mentions(HANDLER))) {
             return Repair.NONE;
         }
         Optional<TsNode> statement = Syntax.statement(app.mount().node())
                 .filter(each -> each.is("expression_statement")
                         && each.namedChildren().get(0) == app.mount().node());
-        boolean variable = Syntax.receiver(app.mount().node()).filter(each -> each.is("identifier")).isPresent();
+        boolean variable = Syntax.receiver(app.mount().node())
+                .filter(each -> each.is("identifier"))
+                .isPresent();
         TextEdit use = statement.isPresent() && variable
                 ? Rewrite.after(
                         source,
@@ -169,9 +177,9 @@ public final class ErrorMiddleware implements Rule {
     private static String example(String imports, String app) {
         return """
                 --- src/router.test.ts
-                %simport express from 'express';
+                import express from 'express';
                 import request from 'supertest';
-                import { createRouter } from './router';
+                %simport { createRouter } from './router';
 
                 describe('createRouter', () => {
                   it('refuses an item without a title', async () => {

@@ -49,7 +49,8 @@ public final class NoLeftovers implements Rule {
         return files.stream()
                 .flatMap(source -> Suites.of(source).stream())
                 .filter(test -> test.body()
-                        .filter(body -> body.node().descendants("call_expression").anyMatch(NoLeftovers::callsSample))
+                        .filter(body ->
+                                body.node().descendants("call_expression").anyMatch(NoLeftovers::callsSample))
                         .isPresent())
                 .map(test -> Finding.at(
                         test.label(), DOC, "This test calls the todo list of the template, which the plugin has not."))

@@ -21,8 +21,10 @@ public final class PluginTested implements Rule {
     private static final Set<String> CALLERS =
             Set.of("supertest", "superagent", "light-my-request", "node-mocks-http", "pactum", "chai-http");
 
-    /** Functions that start a plugin or its router, wherever they come from. */
-    private static final Set<String> STARTERS = Set.of("startTestBackend", "createBackend", "listen");
+    /** Functions that start a plugin, under whatever name they are called then. */
+    private static final Set<String> STARTERS = Set.of("startTestBackend", "createBackend");
+
+    private static final String LISTEN = "listen";
 
     private static final RuleDoc DOC = new RuleDoc(
             "tests/plugin-tested",
@@ -36,7 +38,8 @@ public final class PluginTested implements Rule {
                     + " `supertest(server)`.",
             false,
             "0.1.0",
-            List.of(new RuleDoc.Example(example("""
+            List.of(new RuleDoc.Example(
+                    example("""
                     describe('examplePlugin', () => {
                       it('has an id', () => {
                         expect(examplePlugin.$$type).toBe('@backstage/BackendFeature');
@@ -76,8 +79,8 @@ public final class PluginTested implements Rule {
         if (plugin.routes().doors().isEmpty() || calls(plugin)) {
             return List.of();
         }
-        boolean any = plugin.tests().stream()
-                .anyMatch(each -> each.path().name().matches(".*\\.(test|spec)\\.[a-z]+"));
+        boolean any =
+                plugin.tests().stream().anyMatch(each -> each.path().name().matches(".*\\.(test|spec)\\.[a-z]+"));
         return plugin.init().creations().stream()
                 .limit(1)
                 .map(creation -> Finding.at(
@@ -90,14 +93,22 @@ public final class PluginTested implements Rule {
     /** Looks into every file but those for trying the plugin out, since helpers of tests may lie anywhere. */
     private static boolean calls(Plugin plugin) {
         return plugin.files().paths().stream()
-                .filter(path -> !path.startsWith(Plugin.REPOSITORY) && !path.startsWith(RelPath.of("dev")))
+                .filter(PluginTested::mayHelp)
                 .filter(path -> plugin.files()
                         .text(path)
-                        .filter(text -> Stream.concat(CALLERS.stream(), STARTERS.stream())
+                        .filter(text -> Stream.of(CALLERS, STARTERS, Set.of(LISTEN))
+                                .flatMap(Set::stream)
                                 .anyMatch(text::contains))
                         .isPresent())
                 .flatMap(path -> plugin.source(path.value()).stream())
                 .anyMatch(PluginTested::calls);
+    }
+
+    /** The tools that some repositories carry with them are large, and test nothing. */
+    private static boolean mayHelp(RelPath path) {
+        return !path.startsWith(Plugin.REPOSITORY)
+                && !path.startsWith(RelPath.of("dev"))
+                && path.segments().stream().noneMatch(each -> each.startsWith(".") || each.matches("dist|dist-.*"));
     }
 
     private static boolean calls(Source source) {
@@ -111,10 +122,8 @@ public final class PluginTested implements Rule {
                 .anyMatch(CALLERS::contains);
         return imports
                 || requires
-                || source.all("call_expression")
-                        .flatMap(call -> Syntax.called(call).stream())
-                        .anyMatch(name ->
-                                STARTERS.contains(name.child("property").orElse(name).text()));
+                || source.all("identifier").anyMatch(each -> STARTERS.contains(each.text()))
+                || source.all("call_expression").anyMatch(call -> Syntax.calls(call, LISTEN));
     }
 
     private static Place label(Place creation) {

@@ -82,8 +82,11 @@ public final class UnauthenticatedCase implements Rule {
     }
 
     private static boolean sendsRequests(Source source) {
-        return source.all("call_expression").anyMatch(call -> Syntax.calls(call, "get", "post", "put", "patch", "delete")
-                || Syntax.called(call).filter(name -> name.text().equals("fetch")).isPresent());
+        return source.all("call_expression")
+                .anyMatch(call -> Syntax.calls(call, "get", "post", "put", "patch", "delete")
+                        || Syntax.called(call)
+                                .filter(name -> name.text().equals("fetch"))
+                                .isPresent());
     }
 
     private static boolean refuses(Source source) {

@@ -8,7 +8,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 
 /** The HTTP requests that a plugin sends by {@code fetch} or axios. */
-public final class Requests {
+public final class Fetches {
 
     private static final List<String> FETCHES =
             List.of("node-fetch", "cross-fetch", "isomorphic-fetch", "undici", "node-fetch-native");
@@ -16,30 +16,31 @@ public final class Requests {
     private static final Set<String> WITH_BODY = Set.of("post", "put", "patch");
     private static final Pattern IDENTIFYING = Pattern.compile("(?i).*(auth|token|cookie|key|secret|session).*");
 
-    private Requests() {}
+    private Fetches() {}
 
     /**
      * One such call.
      *
      * @param options its headers and the like, where it has any
      */
-    public record Request(Place call, Place address, Optional<Place> options) {
+    public record Fetch(Place call, Place address, Optional<Place> options) {
 
         /** Whether it surely has no header that could say who is asking. */
         public boolean isAnonymous() {
-            return options.isEmpty() || literal(options.get()).filter(Requests::hasNoToken).isPresent();
+            return options.isEmpty()
+                    || literal(options.get()).filter(Fetches::hasNoToken).isPresent();
         }
     }
 
     /** Those in some sources. */
-    public static List<Request> in(Plugin plugin, List<Source> sources) {
+    public static List<Fetch> in(Plugin plugin, List<Source> sources) {
         return sources.stream()
                 .flatMap(source -> source.places("call_expression"))
                 .flatMap(call -> read(plugin, call).stream())
                 .toList();
     }
 
-    private static Optional<Request> read(Plugin plugin, Place call) {
+    private static Optional<Fetch> read(Plugin plugin, Place call) {
         List<TsNode> arguments = Syntax.arguments(call.node());
         if (arguments.isEmpty() || arguments.stream().anyMatch(each -> each.is("spread_element"))) {
             return Optional.empty();
@@ -47,7 +48,7 @@ public final class Requests {
         int options = isFetch(plugin, call) ? 1 : axios(plugin, call);
         return options < 0
                 ? Optional.empty()
-                : Optional.of(new Request(
+                : Optional.of(new Fetch(
                         call,
                         call.at(arguments.get(0)),
                         Syntax.argument(call.node(), options).map(call::at)));
@@ -91,7 +92,8 @@ public final class Requests {
             return !isOpen(options.node());
         }
         boolean overlaid = options.node().namedChildren().stream()
-                .anyMatch(each -> each.is("spread_element") && each.start() > headers.get().start());
+                .anyMatch(each -> each.is("spread_element")
+                        && each.start() > headers.get().start());
         return !overlaid
                 && Syntax.property(options.node(), "headers")
                         .flatMap(value -> literal(options.at(value)))
@@ -105,7 +107,8 @@ public final class Requests {
 
     private static boolean isOpen(TsNode object) {
         return Syntax.hasSpread(object)
-                || object.namedChildren().stream().anyMatch(each -> Syntax.key(each).isEmpty());
+                || object.namedChildren().stream()
+                        .anyMatch(each -> Syntax.key(each).isEmpty());
     }
 
     /** The object that is written there, or in a variable that is used nowhere else and so cannot have got more. */
