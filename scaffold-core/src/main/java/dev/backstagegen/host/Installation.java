@@ -3,6 +3,7 @@ package dev.backstagegen.host;
 import dev.backstagegen.tree.Json;
 import dev.backstagegen.tree.RelPath;
 import dev.backstagegen.ts.TsFile;
+import dev.backstagegen.ts.TsNode;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -10,8 +11,8 @@ import java.util.stream.Stream;
 /**
  * Whether the backend of a repository has a package, as far as its files tell.
  *
- * @param isDeclared the backend's package.json asks for it, or that of the whole repository
- * @param isAdded a backend's code adds it
+ * @param isDeclared some package of the repository asks for it
+ * @param isAdded the code of a backend names it
  * @param isLeftOut surely nothing in the repository adds it
  */
 public record Installation(boolean isDeclared, boolean isAdded, boolean isLeftOut) {
@@ -39,25 +40,27 @@ public record Installation(boolean isDeclared, boolean isAdded, boolean isLeftOu
         List<RelPath> own = List.of(ROOT, host.backend().get().resolve("package.json"));
         boolean added = host.files().paths().stream()
                 .filter(path -> path.value().matches("packages/[^/]+/src/index\\.ts"))
-                .anyMatch(path -> adds(host.files().text(path).orElse(""), packageName));
+                .anyMatch(path -> names(host.files().text(path).orElse(""), packageName));
         boolean out = !added
                 && seesEverything(host)
                 && !backend.looksForFeatures()
                 && own.containsAll(asking)
                 && (asking.isEmpty() || backend.addsOnlyNamedPackages());
-        return Optional.of(new Installation(asking.stream().anyMatch(own::contains), added, out));
+        return Optional.of(new Installation(!asking.isEmpty(), added, out));
     }
 
     private static boolean asksFor(PackageJson json, String packageName) {
         return KINDS.stream().anyMatch(kind -> json.text(kind, packageName).isPresent());
     }
 
-    private static boolean adds(String code, String packageName) {
-        if (!code.contains(packageName)) {
-            return false;
-        }
-        TsFile file = TsFile.parse(code);
-        return !file.isWhole() || new BackendCode(file.root()).adds(packageName);
+    /** Whether the code speaks of the package, or of an entry point of it, at all. */
+    private static boolean names(String code, String packageName) {
+        return code.contains(packageName)
+                && TsFile.parse(code)
+                        .root()
+                        .descendants("string_fragment")
+                        .map(TsNode::text)
+                        .anyMatch(text -> text.equals(packageName) || text.startsWith(packageName + "/"));
     }
 
     /** Whether all packages lie where a {@link Host} looks. */

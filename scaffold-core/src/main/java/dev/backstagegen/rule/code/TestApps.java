@@ -3,8 +3,10 @@ package dev.backstagegen.rule.code;
 import dev.backstagegen.rule.code.Routes.Kind;
 import dev.backstagegen.rule.code.Routes.Router;
 import dev.backstagegen.ts.TsNode;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -15,6 +17,7 @@ public final class TestApps {
     private static final Set<String> CALLERS = Set.of("supertest", "superagent");
 
     private final Plugin plugin;
+    private final Map<TsNode, List<Router>> known = new HashMap<>();
 
     private TestApps(Plugin plugin) {
         this.plugin = plugin;
@@ -97,12 +100,16 @@ public final class TestApps {
 
     private boolean is(Place value, Router app) {
         return value.node().is("identifier", "call_expression")
-                && plugin.routes().routers(value).contains(app);
+                && routers(value).contains(app);
+    }
+
+    private List<Router> routers(Place value) {
+        return known.computeIfAbsent(value.node(), node -> plugin.routes().routers(value));
     }
 
     /** A router that the plugin's own code makes. */
     private boolean isOwnRouter(Place value) {
-        List<Router> routers = plugin.routes().routers(value);
+        List<Router> routers = routers(value);
         return !routers.isEmpty()
                 && routers.stream()
                         .allMatch(each ->

@@ -95,10 +95,30 @@ public final class CatalogService implements Rule {
 
     private static boolean isClient(Plugin plugin, Place creation) {
         return Syntax.called(creation.node())
-                .filter(name -> name.is("identifier")
-                        && plugin.modules()
-                                .isOutside(creation.source(), name, "@backstage/catalog-client", "CatalogClient"))
+                        .filter(name -> name.is("identifier")
+                                && plugin.modules()
+                                        .isOutside(
+                                                creation.source(), name, "@backstage/catalog-client", "CatalogClient"))
+                        .isPresent()
+                && !isOfOther(plugin, creation);
+    }
+
+    /** Whether the addresses are made up here, which leads to the catalog of somebody else. */
+    private static boolean isOfOther(Plugin plugin, Place creation) {
+        return Syntax.argument(creation.node(), 0)
+                .flatMap(options -> Syntax.property(options, "discoveryApi"))
+                .map(value -> plugin.origins().whole(creation.at(value)))
+                .filter(origins -> origins.stream().anyMatch(CatalogService::isMade))
                 .isPresent();
+    }
+
+    private static boolean isMade(Place discovery) {
+        TsNode node = discovery.node();
+        return node.is("object", "new_expression")
+                || node.is("call_expression")
+                        && Syntax.called(node)
+                                .filter(name -> name.text().startsWith("HostDiscovery"))
+                                .isEmpty();
     }
 
     /** What stands in only where nobody hands a catalog over, as it happens in the legacy backend. */

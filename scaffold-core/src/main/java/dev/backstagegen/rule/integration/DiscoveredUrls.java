@@ -65,9 +65,7 @@ public final class DiscoveredUrls implements Rule {
     /** An example in a description, an error or a log says nothing of where a request goes. */
     private static boolean isAddress(TsNode text) {
         TsNode at = text;
-        while (at.parent()
-                .filter(each -> each.is("binary_expression", "parenthesized_expression"))
-                .isPresent()) {
+        while (at.parent().filter(DiscoveredUrls::passesOn).isPresent()) {
             at = at.parent().get();
         }
         TsNode parent = at.parent().orElse(at);
@@ -86,6 +84,12 @@ public final class DiscoveredUrls implements Rule {
                         .filter(key -> key.matches("(?i).*(url|host|address|endpoint|target)"))
                         .isPresent();
         return named || member;
+    }
+
+    private static boolean passesOn(TsNode around) {
+        return around.is("parenthesized_expression")
+                || around.is("binary_expression")
+                        && Stream.of("+", "??", "||").anyMatch(each -> Syntax.hasToken(around, each));
     }
 
     private static Stream<Finding> byHand(Plugin plugin, Source source) {

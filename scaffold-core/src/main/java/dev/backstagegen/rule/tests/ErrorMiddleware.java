@@ -6,6 +6,7 @@ import dev.backstagegen.rule.Repair;
 import dev.backstagegen.rule.Rule;
 import dev.backstagegen.rule.RuleDoc;
 import dev.backstagegen.rule.Severity;
+import dev.backstagegen.rule.code.LostErrors;
 import dev.backstagegen.rule.code.Place;
 import dev.backstagegen.rule.code.Plugin;
 import dev.backstagegen.rule.code.Rewrite;
@@ -16,11 +17,8 @@ import dev.backstagegen.rule.code.VersionRange;
 import dev.backstagegen.tree.TextEdit;
 import dev.backstagegen.ts.TsNode;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Stream;
 
 /** {@code tests/error-middleware}: a router under test answers errors as it does in a backend. */
 public final class ErrorMiddleware implements Rule {
@@ -64,25 +62,25 @@ public final class ErrorMiddleware implements Rule {
                                 TextEdit.insert(name.node().end(), "()"))))))
                 .forEach(findings::add);
         List<TestApps.Bare> apps = TestApps.bare(plugin);
-        if (apps.isEmpty() || answersErrors(plugin)) {
-            return findings;
+        if (!apps.isEmpty()) {
+            LostErrors lost = LostErrors.of(plugin);
+            apps.forEach(app -> bare(plugin, app, lost).ifPresent(findings::add));
         }
-        Set<Integer> written = written(plugin);
-        for (TestApps.Bare app : apps) {
-            List<Integer> errors = app.statuses().stream()
-                    .filter(status -> status >= 400 && !written.contains(status))
-                    .filter(status -> status != 404 || throwsNotFound(plugin))
-                    .sorted()
-                    .toList();
-            if (!errors.isEmpty()) {
-                findings.add(Finding.at(
+        return findings;
+    }
+
+    private static Optional<Finding> bare(Plugin plugin, TestApps.Bare app, LostErrors lost) {
+        List<Integer> errors = app.statuses().stream()
+                .filter(status -> status >= 400 && lost.include(status))
+                .sorted()
+                .toList();
+        return errors.isEmpty()
+                ? Optional.empty()
+                : Optional.of(Finding.at(
                         app.creation(),
                         DOC,
                         "This app has no error middleware, but its tests expect the status " + errors.get(0) + ".",
                         repair(plugin, app, errors)));
-            }
-        }
-        return findings;
     }
 
     private static boolean isUncalled(Plugin plugin, Place name) {
@@ -90,56 +88,6 @@ public final class ErrorMiddleware implements Rule {
                 name.node().parent().filter(each -> each.is("arguments")).flatMap(TsNode::parent);
         return call.filter(each -> Syntax.calls(each, "use")).isPresent()
                 && plugin.modules().isOutside(name.source(), name.node(), UTILS, HANDLER);
-    }
-
-    /** Whether the plugin's own code may answer errors by a middleware, or with a status that is not written there. */
-    private static boolean answersErrors(Plugin plugin) {
-        return plugin.sources().stream()
-                .flatMap(source -> source.places("call_expression"))
-                .anyMatch(call -> Syntax.calls(call.node(), "use") && mayAnswerErrors(plugin, call)
-                        || Syntax.calls(call.node(), "status", "sendStatus", "writeHead")
-                                && Syntax.argument(call.node(), 0)
-                                        .filter(each -> !each.is("number"))
-                                        .isPresent());
-    }
-
-    private static boolean mayAnswerErrors(Plugin plugin, Place use) {
-        if (Syntax.receiver(use.node())
-                .filter(each -> plugin.routes().routers(use.at(each)).isEmpty())
-                .isPresent()) {
-            return false;
-        }
-        return Syntax.arguments(use.node()).stream()
-                .map(Syntax::bare)
-                .filter(each -> plugin.routes().routers(use.at(each)).isEmpty())
-                .anyMatch(each -> Syntax.isFunction(each)
-                        ? Syntax.parameters(each).size() > 3
-                        : Syntax.string(each).isEmpty() && !Syntax.calls(each, "json", "urlencoded", "text", "raw"));
-    }
-
-    /** The statuses that handlers, or mocks of them, write by themselves. */
-    private static Set<Integer> written(Plugin plugin) {
-        Set<Integer> written = new HashSet<>();
-        Stream.concat(plugin.sources().stream(), plugin.tests().stream())
-                .flatMap(source -> source.all("call_expression"))
-                .filter(call -> Syntax.calls(call, "status", "sendStatus", "writeHead"))
-                // That of a server of somebody else, as msw mocks it.
-                .filter(call -> Syntax.receiver(call)
-                        .filter(each -> !each.text().equals("ctx"))
-                        .isPresent())
-                .flatMap(call -> Syntax.argument(call, 0).stream())
-                .filter(each -> each.is("number") && each.text().matches("\\d{3}"))
-                .forEach(each -> written.add(Integer.parseInt(each.text())));
-        return written;
-    }
-
-    /** Without it, a 404 is what express says of a path that nobody serves. */
-    private static boolean throwsNotFound(Plugin plugin) {
-        return plugin.sources().stream()
-                .flatMap(source -> source.all("new_expression"))
-                .anyMatch(each -> Syntax.called(each)
-                        .filter(name -> name.text().equals("NotFoundError"))
-                        .isPresent());
     }
 
     /** Where a test expects a 500, it may turn out to be another status with the handler. */

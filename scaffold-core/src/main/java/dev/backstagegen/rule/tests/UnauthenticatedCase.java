@@ -21,6 +21,9 @@ public final class UnauthenticatedCase implements Rule {
     private static final Pattern REFUSAL = Pattern.compile(
             "none|invalid(Token|Header|Cookie)|AuthenticationError|NotAllowedError|UNAUTHORIZED|FORBIDDEN");
 
+    private static final Pattern TOLD = Pattern.compile(
+            "(?is).*(unauthori[sz]ed|unauthenticated|anonymous|forbid|without (a |any )?(token|credentials)).*");
+
     private static final RuleDoc DOC = new RuleDoc(
             "tests/unauthenticated-case",
             Severity.WARNING,
@@ -92,7 +95,10 @@ public final class UnauthenticatedCase implements Rule {
     private static boolean refuses(Source source) {
         return source.all("number").anyMatch(each -> Set.of("401", "403").contains(each.text()))
                 || source.all("property_identifier", "identifier")
-                        .anyMatch(each -> REFUSAL.matcher(each.text()).matches());
+                        .anyMatch(each -> REFUSAL.matcher(each.text()).matches())
+                || Suites.of(source).stream()
+                        .anyMatch(
+                                test -> TOLD.matcher(test.label().node().text()).matches());
     }
 
     private static String example(String imports, String test) {
