@@ -39,39 +39,6 @@ record BackendCode(TsNode root) {
                         || arguments.descendants("call_expression").anyMatch(call -> isImportOf(call, packageName)));
     }
 
-    /** Whether it may add what it does not name: what it finds installed, or what lies elsewhere in the repository. */
-    boolean looksForFeatures() {
-        return root.descendants("identifier")
-                        .anyMatch(each -> each.text().matches("(?i).*(discovery|dynamic|featureLoader).*"))
-                || root.descendants("string_fragment")
-                        .anyMatch(each ->
-                                each.text().startsWith("../") || each.text().startsWith("/"));
-    }
-
-    /** Whether all that it adds are packages that it names, and it does not hand the backend to anybody else. */
-    boolean addsOnlyNamedPackages() {
-        boolean alone = Stream.concat(
-                        root.descendants("import_statement").flatMap(each -> each.child("source").stream()),
-                        calls().filter(call -> call.child("function")
-                                        .filter(function -> function.is("import"))
-                                        .isPresent())
-                                .flatMap(call -> call.child("arguments").stream()))
-                .noneMatch(each -> each.text().matches("\\(?\\s*['\"`]\\..*"));
-        Set<String> names = backends().stream().map(TsNode::text).collect(Collectors.toSet());
-        return alone
-                && root.descendants("identifier")
-                        .filter(each -> names.contains(each.text()))
-                        .allMatch(each ->
-                                each.field().equals("object") || each.field().matches("name|left"))
-                && calls().filter(call -> isMember(call, "add"))
-                        .flatMap(call -> call.child("arguments").stream())
-                        .flatMap(arguments -> arguments.namedChildren().stream())
-                        .allMatch(argument -> argument.is("call_expression")
-                                && argument.child("function")
-                                        .filter(function -> function.is("import"))
-                                        .isPresent());
-    }
-
     /** The names of the variables that hold a new backend. */
     List<TsNode> backends() {
         Set<String> makers = makers();

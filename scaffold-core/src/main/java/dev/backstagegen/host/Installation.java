@@ -6,6 +6,8 @@ import dev.backstagegen.ts.TsFile;
 import dev.backstagegen.ts.TsNode;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -32,7 +34,7 @@ public record Installation(boolean isDeclared, boolean isAdded, boolean isLeftOu
         if (code.isEmpty() || new BackendCode(code.get().root()).backends().size() != 1) {
             return Optional.empty();
         }
-        BackendCode backend = new BackendCode(code.get().root());
+        TsNode root = code.get().root();
         List<RelPath> asking = host.packages().stream()
                 .filter(each -> asksFor(each, packageName))
                 .map(PackageJson::path)
@@ -43,9 +45,9 @@ public record Installation(boolean isDeclared, boolean isAdded, boolean isLeftOu
                 .anyMatch(path -> names(host.files().text(path).orElse(""), packageName));
         boolean out = !added
                 && seesEverything(host)
-                && !backend.looksForFeatures()
+                && !looksForFeatures(root)
                 && own.containsAll(asking)
-                && (asking.isEmpty() || backend.addsOnlyNamedPackages());
+                && (asking.isEmpty() || addsOnlyNamedPackages(root));
         return Optional.of(new Installation(!asking.isEmpty(), added, out));
     }
 
@@ -61,6 +63,42 @@ public record Installation(boolean isDeclared, boolean isAdded, boolean isLeftOu
                         .descendants("string_fragment")
                         .map(TsNode::text)
                         .anyMatch(text -> text.equals(packageName) || text.startsWith(packageName + "/"));
+    }
+
+    /** Whether it may add what it does not name: what it finds installed, or what lies elsewhere in the repository. */
+    private static boolean looksForFeatures(TsNode root) {
+        return root.descendants("identifier")
+                        .anyMatch(each -> each.text().matches("(?i).*(discovery|dynamic|featureLoader).*"))
+                || root.descendants("string_fragment")
+                        .anyMatch(each ->
+                                each.text().startsWith("../") || each.text().startsWith("/"));
+    }
+
+    /** Whether all that it adds are packages that it imports right there, and it hands the backend to nobody else. */
+    private static boolean addsOnlyNamedPackages(TsNode root) {
+        Set<String> names =
+                new BackendCode(root).backends().stream().map(TsNode::text).collect(Collectors.toSet());
+        return root.descendants("string_fragment").noneMatch(each -> each.text().startsWith("."))
+                && root.descendants("identifier")
+                        .filter(each -> names.contains(each.text()))
+                        .allMatch(each -> each.field().matches("object|name|left"))
+                && root.descendants("call_expression")
+                        .filter(call -> called(call).filter(Installation::isAdd).isPresent())
+                        .flatMap(call -> call.child("arguments").stream())
+                        .flatMap(arguments -> arguments.namedChildren().stream())
+                        .allMatch(feature -> called(feature)
+                                .filter(each -> each.is("import"))
+                                .isPresent());
+    }
+
+    private static Optional<TsNode> called(TsNode call) {
+        return call.child("function");
+    }
+
+    private static boolean isAdd(TsNode function) {
+        return function.child("property")
+                .filter(property -> property.text().equals("add"))
+                .isPresent();
     }
 
     /** Whether all packages lie where a {@link Host} looks. */
