@@ -8,6 +8,7 @@ import dev.backstagegen.rule.code.Modules;
 import dev.backstagegen.rule.code.Place;
 import dev.backstagegen.rule.code.Plugin;
 import dev.backstagegen.rule.code.Source;
+import dev.backstagegen.rule.code.Suites;
 import dev.backstagegen.rule.code.Syntax;
 import dev.backstagegen.tree.RelPath;
 import java.util.List;
@@ -79,8 +80,7 @@ public final class PluginTested implements Rule {
         if (plugin.routes().doors().isEmpty() || calls(plugin)) {
             return List.of();
         }
-        boolean any =
-                plugin.tests().stream().anyMatch(each -> each.path().name().matches(".*\\.(test|spec)\\.[a-z]+"));
+        boolean any = !Suites.files(plugin).isEmpty();
         return plugin.init().creations().stream()
                 .limit(1)
                 .map(creation -> Finding.at(
