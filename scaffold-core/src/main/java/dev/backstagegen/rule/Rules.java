@@ -8,6 +8,8 @@ import dev.backstagegen.rule.auth.NoOpenMutation;
 import dev.backstagegen.rule.auth.NoOwnCredentialsInRequests;
 import dev.backstagegen.rule.auth.PolicyHasRoute;
 import dev.backstagegen.rule.auth.UserInfoNeedsUser;
+import dev.backstagegen.rule.code.Plugin;
+import dev.backstagegen.rule.code.Source;
 import dev.backstagegen.rule.config.Schema;
 import dev.backstagegen.rule.config.SecretVisibility;
 import dev.backstagegen.rule.database.MigrationsFailLoudly;
@@ -24,6 +26,12 @@ import dev.backstagegen.rule.errors.NoLegacyHandler;
 import dev.backstagegen.rule.errors.NoRedundantMiddleware;
 import dev.backstagegen.rule.errors.NotSwallowed;
 import dev.backstagegen.rule.errors.Typed;
+import dev.backstagegen.rule.integration.CatalogService;
+import dev.backstagegen.rule.integration.DiscoveredUrls;
+import dev.backstagegen.rule.integration.Installed;
+import dev.backstagegen.rule.integration.NativeFetch;
+import dev.backstagegen.rule.integration.NoBackendImport;
+import dev.backstagegen.rule.integration.TokenOnFetch;
 import dev.backstagegen.rule.logging.NoConsole;
 import dev.backstagegen.rule.logging.NoSecrets;
 import dev.backstagegen.rule.logging.Structured;
@@ -68,8 +76,12 @@ import dev.backstagegen.rule.scheduler.Timeout;
 import dev.backstagegen.rule.state.NoModuleState;
 import dev.backstagegen.rule.state.NoTimers;
 import dev.backstagegen.rule.suppression.WellFormed;
-import dev.backstagegen.rule.code.Plugin;
-import dev.backstagegen.rule.code.Source;
+import dev.backstagegen.rule.tests.AssertSomething;
+import dev.backstagegen.rule.tests.CurrentApi;
+import dev.backstagegen.rule.tests.ErrorMiddleware;
+import dev.backstagegen.rule.tests.NoLeftovers;
+import dev.backstagegen.rule.tests.PluginTested;
+import dev.backstagegen.rule.tests.UnauthenticatedCase;
 import dev.backstagegen.tree.FileTree;
 import java.util.List;
 import java.util.Optional;
@@ -104,6 +116,12 @@ public final class Rules {
             new NoRedundantMiddleware(),
             new NotSwallowed(),
             new Typed(),
+            new CatalogService(),
+            new DiscoveredUrls(),
+            new Installed(),
+            new NativeFetch(),
+            new NoBackendImport(),
+            new TokenOnFetch(),
             new NoConsole(),
             new NoSecrets(),
             new Structured(),
@@ -147,7 +165,13 @@ public final class Rules {
             new Timeout(),
             new NoModuleState(),
             new NoTimers(),
-            new WellFormed());
+            new WellFormed(),
+            new AssertSomething(),
+            new CurrentApi(),
+            new ErrorMiddleware(),
+            new NoLeftovers(),
+            new PluginTested(),
+            new UnauthenticatedCase());
 
     private Rules() {}
 

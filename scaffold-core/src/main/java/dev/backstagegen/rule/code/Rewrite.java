@@ -235,6 +235,21 @@ public final class Rewrite {
         return used || !alone ? List.of() : new ArrayList<>(List.of(wholeLines(binding.source(), statement.get())));
     }
 
+    /** The smallest edit that makes one text of another. */
+    public static TextEdit difference(String before, String after) {
+        int shorter = Math.min(before.length(), after.length());
+        int start = 0;
+        while (start < shorter && before.charAt(start) == after.charAt(start)) {
+            start++;
+        }
+        int same = 0;
+        while (same < shorter - start
+                && before.charAt(before.length() - 1 - same) == after.charAt(after.length() - 1 - same)) {
+            same++;
+        }
+        return new TextEdit(start, before.length() - same, after.substring(start, after.length() - same));
+    }
+
     private static int endOfComma(Source source, TsNode node) {
         String text = source.text();
         int at = node.end();

@@ -1,0 +1,2 @@
+/** What the plugin's tests prove. */
+package dev.backstagegen.rule.tests;
