@@ -66,17 +66,41 @@ public final class Versions {
      * @throws IllegalArgumentException when neither the host nor the table knows the package and the fallback is empty
      */
     public String range(String npmPackage, String fallback) {
-        if (host.packages().stream().anyMatch(own -> own.name().equals(npmPackage))) {
-            return host.workspaceRange();
-        }
-        boolean isBackstage = npmPackage.startsWith("@backstage/");
-        if (isBackstage && host.usesBackstageProtocol() && isInManifest(npmPackage)) {
-            return "backstage:^";
-        }
-        return own(npmPackage, isBackstage ? "" : fallback)
-                .or(() -> releases.version(release(), npmPackage).map(version -> "^" + version))
+        return special(npmPackage)
+                .or(() -> own(npmPackage, npmPackage.startsWith("@backstage/") ? "" : fallback))
+                .or(() -> ofRelease(npmPackage))
                 .or(() -> Optional.of(fallback).filter(range -> !range.isEmpty()))
                 .orElseThrow(() -> new IllegalArgumentException("No version is known for " + npmPackage));
+    }
+
+    /**
+     * The range under which the host has a package already, or would have one of Backstage's. What several packages
+     * brought along in several versions has none.
+     */
+    public Optional<String> known(String npmPackage) {
+        boolean unclear = used(npmPackage).isEmpty()
+                && lock.map(file -> file.entries(npmPackage)).orElse(List.of()).stream()
+                                .map(YarnLock.Entry::version)
+                                .distinct()
+                                .count()
+                        > 1;
+        return special(npmPackage)
+                .or(() -> unclear ? Optional.empty() : own(npmPackage, ""))
+                .or(() -> unclear ? Optional.empty() : ofRelease(npmPackage));
+    }
+
+    private Optional<String> special(String npmPackage) {
+        if (host.packages().stream().anyMatch(own -> own.name().equals(npmPackage))) {
+            return Optional.of(host.workspaceRange());
+        }
+        boolean isBackstage = npmPackage.startsWith("@backstage/");
+        return isBackstage && host.usesBackstageProtocol() && isInManifest(npmPackage)
+                ? Optional.of("backstage:^")
+                : Optional.empty();
+    }
+
+    private Optional<String> ofRelease(String npmPackage) {
+        return releases.version(release(), npmPackage).map(version -> "^" + version);
     }
 
     private boolean isInManifest(String npmPackage) {

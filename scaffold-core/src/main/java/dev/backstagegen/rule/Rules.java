@@ -8,11 +8,23 @@ import dev.backstagegen.rule.database.MigrationsPath;
 import dev.backstagegen.rule.database.MigrationsRun;
 import dev.backstagegen.rule.errors.NoLegacyHandler;
 import dev.backstagegen.rule.manifest.MigrationsPublished;
+import dev.backstagegen.rule.manifest.DeclaredDependencies;
+import dev.backstagegen.rule.manifest.NameMatchesPlugin;
+import dev.backstagegen.rule.manifest.NoLegacyDependencies;
+import dev.backstagegen.rule.manifest.Scripts;
+import dev.backstagegen.rule.manifest.TestDependencies;
+import dev.backstagegen.rule.manifest.UnusedDependencies;
 import dev.backstagegen.rule.manifest.PluginId;
 import dev.backstagegen.rule.mcp.Attributes;
 import dev.backstagegen.rule.mcp.ChecksPermission;
 import dev.backstagegen.rule.mcp.NoServiceFallback;
 import dev.backstagegen.rule.permissions.ResultEnum;
+import dev.backstagegen.rule.plugin.DeclaredDepsUsed;
+import dev.backstagegen.rule.plugin.InjectedServices;
+import dev.backstagegen.rule.plugin.KnownApi;
+import dev.backstagegen.rule.plugin.NoRouterExport;
+import dev.backstagegen.rule.plugin.NoSelfImport;
+import dev.backstagegen.rule.plugin.RouterMounted;
 import dev.backstagegen.rule.plugin.DefaultExport;
 import dev.backstagegen.rule.router.BodyParser;
 import dev.backstagegen.rule.router.PromiseRouter;
@@ -35,10 +47,22 @@ public final class Rules {
             new Attributes(),
             new ChecksPermission(),
             new NoServiceFallback(),
+            new DeclaredDependencies(),
             new MigrationsPublished(),
+            new NameMatchesPlugin(),
+            new NoLegacyDependencies(),
             new PluginId(),
+            new Scripts(),
+            new TestDependencies(),
+            new UnusedDependencies(),
             new ResultEnum(),
+            new DeclaredDepsUsed(),
             new DefaultExport(),
+            new InjectedServices(),
+            new KnownApi(),
+            new NoRouterExport(),
+            new NoSelfImport(),
+            new RouterMounted(),
             new BodyParser(),
             new PromiseRouter(),
             new WellFormed());

@@ -55,6 +55,16 @@ public final class Manifest {
                 .findFirst();
     }
 
+    /** The members of the object at the end of a path of names; none where there is no object. */
+    public List<Json.Member> members(String... path) {
+        return at(path).orElse(null) instanceof Json.ObjectValue object ? object.members() : List.of();
+    }
+
+    /** A member, its name included. */
+    public Spot spot(Json.Member member) {
+        return Spot.of(PATH, text, member.nameStart(), member.value().end());
+    }
+
     public Spot spot(Json.Value value) {
         return Spot.of(PATH, text, value.start(), value.end());
     }
@@ -100,6 +110,40 @@ public final class Manifest {
                         quoted(name) + ": " + quoted(value) + ","
                                 + gapBefore(members.get(0).nameStart(), object.start())))
                 .orElseGet(() -> add(object, name, value));
+    }
+
+    /** Takes a member out of an object. */
+    public TextEdit remove(Json.ObjectValue object, Json.Member member) {
+        List<Json.Member> members = object.members();
+        int index = members.indexOf(member);
+        if (members.size() == 1) {
+            return new TextEdit(object.start(), object.end(), "{}");
+        }
+        return index == 0
+                ? new TextEdit(member.nameStart(), members.get(1).nameStart(), "")
+                : new TextEdit(
+                        members.get(index - 1).value().end(), member.value().end(), "");
+    }
+
+    /** Puts a package among the dependencies of a kind; the list comes new, if need be, at the end of the file. */
+    public Optional<TextEdit> declare(String kind, String name, String range) {
+        Optional<Json.Value> list = at(kind);
+        if (list.isPresent()) {
+            return list.get() instanceof Json.ObjectValue object
+                    ? Optional.of(addSorted(object, name, range))
+                    : Optional.empty();
+        }
+        if (!(root instanceof Json.ObjectValue object) || object.members().isEmpty()) {
+            return Optional.empty();
+        }
+        List<Json.Member> members = object.members();
+        String gap = gapBefore(members.get(0).nameStart(), object.start());
+        String inner = gap + gap.substring(gap.lastIndexOf('\n') + 1);
+        String end = gap.contains("\n") ? gap : " ";
+        return Optional.of(TextEdit.insert(
+                members.get(members.size() - 1).value().end(),
+                "," + gap + quoted(kind) + ": {" + (gap.contains("\n") ? inner : " ") + quoted(name) + ": "
+                        + quoted(range) + end + "}"));
     }
 
     private String gapBefore(int position, int from) {

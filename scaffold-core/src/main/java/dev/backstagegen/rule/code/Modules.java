@@ -17,6 +17,8 @@ public final class Modules {
     private static final int LONGEST_CHAIN = 20;
     private static final List<String> ENDINGS = List.of("", ".ts", ".mts", ".cts", ".js", "/index.ts", "/index.js");
 
+    private static final List<String> FOLDER_ENDINGS = List.of("/index.ts", "/index.js");
+
     private final Plugin plugin;
     private final Map<String, Optional<Source>> files = new HashMap<>();
     private final Map<String, Optional<Meaning>> exports = new HashMap<>();
@@ -59,8 +61,11 @@ public final class Modules {
     }
 
     private Optional<Source> find(Source from, String specifier) {
+        // A path that ends like this is a folder, even where a file goes by the same name.
+        boolean isFolder = specifier.matches("(.*/)?\\.{0,2}");
         return join(from.path(), specifier)
-                .flatMap(base -> ENDINGS.stream()
+                .flatMap(base -> (isFolder ? FOLDER_ENDINGS : ENDINGS)
+                        .stream()
                         .map(ending -> base.endsWith(".js") && ending.startsWith(".")
                                 ? base.substring(0, base.length() - 3) + ending
                                 : base + ending)

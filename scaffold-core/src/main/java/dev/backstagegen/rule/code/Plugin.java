@@ -43,6 +43,7 @@ public final class Plugin {
     private final Implementations implementations = new Implementations(this);
     private final Calls calls = new Calls(this);
     private final Origins origins = new Origins(this);
+    private final Imports imports = new Imports(this);
     private final Optional<Manifest> manifest;
     private Init init;
     private Routes routes;
@@ -166,6 +167,11 @@ public final class Plugin {
     /** Where values come from. */
     public Origins origins() {
         return origins;
+    }
+
+    /** Which modules its files ask for. */
+    public Imports imports() {
+        return imports;
     }
 
     /** Where the plugin says what it needs and starts. */

@@ -32,6 +32,12 @@ public final class Reach {
         }
     }
 
+    /** Whether something stands in one of the functions on the way. */
+    public boolean covers(Place place) {
+        return functions.stream()
+                .anyMatch(each -> each.source() == place.source() && Syntax.within(place.node(), each.node()));
+    }
+
     /** Whether a method of that name is called anywhere on the way. */
     public boolean calls(String... methods) {
         return functions.stream()

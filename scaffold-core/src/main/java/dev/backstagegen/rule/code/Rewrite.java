@@ -3,7 +3,10 @@ package dev.backstagegen.rule.code;
 import dev.backstagegen.tree.TextEdit;
 import dev.backstagegen.ts.TsNode;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** Edits of a file's imports and statements that leave everything else as it was. */
@@ -80,6 +83,74 @@ public final class Rewrite {
         int start = last ? all.get(all.size() - 2).end() : specifier.get().start();
         return List.of(
                 new TextEdit(start, last ? specifier.get().end() : endOfComma(binding.source(), specifier.get()), ""));
+    }
+
+    /** Takes names out of the imports of one file; nothing where that is not simple. */
+    public static List<TextEdit> withoutAll(Source source, Collection<Binding> bindings) {
+        Map<TsNode, List<TsNode>> gone = new LinkedHashMap<>();
+        bindings.forEach(binding -> gone.computeIfAbsent(binding.declaration(), key -> new ArrayList<>())
+                .add(binding.name()));
+        List<TextEdit> edits = new ArrayList<>();
+        gone.forEach((statement, names) -> {
+            List<TsNode> specifiers = names.stream()
+                    .flatMap(name -> name.ancestor("import_specifier").stream())
+                    .toList();
+            Optional<TsNode> braces =
+                    statement.descendants("named_imports").findFirst();
+            boolean alone = statement.descendants("import_clause", "namespace_import")
+                            .mapToLong(each -> each.namedChildren().stream()
+                                    .filter(child -> child.is("identifier"))
+                                    .count())
+                            .sum()
+                    == 0;
+            if (braces.isPresent()
+                    && specifiers.size() == names.size()
+                    && specifiers.size() < braces.get().namedChildren().size()) {
+                edits.addAll(withoutItems(source, braces.get(), specifiers));
+            } else if (alone || names.size() == 1) {
+                edits.addAll(names.size() == 1 || braces.isEmpty()
+                        ? source.binding(names.get(0)).map(Rewrite::without).orElse(List.of())
+                        : List.of(wholeLines(source, statement)));
+            }
+        });
+        return edits;
+    }
+
+    /** Takes items out of a list in braces, each with the line that it leaves empty. */
+    public static List<TextEdit> withoutItems(Source source, TsNode list, Collection<TsNode> gone) {
+        List<TsNode> items = list.namedChildren();
+        List<TextEdit> edits = new ArrayList<>();
+        if (gone.containsAll(items)) {
+            return List.of(new TextEdit(list.start(), list.end(), "{}"));
+        }
+        TsNode kept = items.get(0);
+        for (int i = 0; i < items.size(); i++) {
+            TsNode item = items.get(i);
+            int from = i;
+            if (!gone.contains(item)) {
+                kept = item;
+            } else if (ownLines(source, item).isPresent()) {
+                edits.add(ownLines(source, item).get());
+            } else if (items.subList(from, items.size()).stream().allMatch(gone::contains)) {
+                edits.add(new TextEdit(kept.end(), items.get(items.size() - 1).end(), ""));
+                return edits;
+            } else {
+                edits.add(new TextEdit(item.start(), items.get(i + 1).start(), ""));
+            }
+        }
+        return edits;
+    }
+
+    /** The lines of an item and its comma, if nothing else stands there. */
+    private static Optional<TextEdit> ownLines(Source source, TsNode item) {
+        String text = source.text();
+        int start = source.lineStart(source.line(item.start()));
+        int end = item.end();
+        while (end < text.length() && (text.charAt(end) == ',' || text.charAt(end) == ' ')) {
+            end++;
+        }
+        boolean alone = text.substring(start, item.start()).isBlank() && end < text.length() && text.charAt(end) == '\n';
+        return alone ? Optional.of(new TextEdit(start, end + 1, "")) : Optional.empty();
     }
 
     /** Takes a statement away, and the line that it leaves empty. */
