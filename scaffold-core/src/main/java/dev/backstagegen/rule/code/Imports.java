@@ -80,8 +80,7 @@ public final class Imports {
         List<String> paths = new ArrayList<>(List.of("src/index.ts"));
         plugin.manifest().ifPresent(manifest -> {
             manifest.text("main").ifPresent(paths::add);
-            manifest.members("exports")
-                    .forEach(each -> each.value().asText().ifPresent(paths::add));
+            manifest.members("exports").forEach(each -> each.value().asText().ifPresent(paths::add));
         });
         return paths.stream()
                 .map(path -> path.startsWith("./") ? path.substring(2) : path)
@@ -149,8 +148,9 @@ public final class Imports {
             return Need.VALUES;
         }
         return uses.stream()
-                        .anyMatch(use ->
-                                use.parent().filter(each -> each.is("export_specifier")).isPresent())
+                        .anyMatch(use -> use.parent()
+                                .filter(each -> each.is("export_specifier"))
+                                .isPresent())
                 ? Need.UNKNOWN
                 : Need.TYPES;
     }

@@ -52,9 +52,10 @@ public final class Mentions {
                 texts.add(plugin.files().text(path).orElse(""));
             }
         }
-        plugin.manifest().ifPresent(manifest -> manifest.members().stream()
-                .filter(member -> !LISTS.contains(member.name()))
-                .forEach(member -> settings(member.value())));
+        plugin.manifest()
+                .ifPresent(manifest -> manifest.members().stream()
+                        .filter(member -> !LISTS.contains(member.name()))
+                        .forEach(member -> settings(member.value())));
     }
 
     /** Whether a package is named, or a program of that name, such as {@code acme-cli}, may be run by a script. */

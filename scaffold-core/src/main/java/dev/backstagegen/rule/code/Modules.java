@@ -66,11 +66,11 @@ public final class Modules {
         return join(from.path(), specifier)
                 .flatMap(base -> (isFolder ? FOLDER_ENDINGS : ENDINGS)
                         .stream()
-                        .map(ending -> base.endsWith(".js") && ending.startsWith(".")
-                                ? base.substring(0, base.length() - 3) + ending
-                                : base + ending)
-                        .flatMap(path -> plugin.source(path).stream())
-                        .findFirst());
+                                .map(ending -> base.endsWith(".js") && ending.startsWith(".")
+                                        ? base.substring(0, base.length() - 3) + ending
+                                        : base + ending)
+                                .flatMap(path -> plugin.source(path).stream())
+                                .findFirst());
     }
 
     /** The module that an import or export statement names. */

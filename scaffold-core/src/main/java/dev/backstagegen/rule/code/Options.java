@@ -38,11 +38,12 @@ public final class Options {
         TsNode parent = node.parent().orElse(node);
         TsNode member = parent.is("pair") ? parent : node;
         Optional<TsNode> object = member.parent().filter(each -> each.is("object"));
-        Optional<TsNode> arguments =
-                object.flatMap(TsNode::parent).filter(each -> each.is("arguments"));
+        Optional<TsNode> arguments = object.flatMap(TsNode::parent).filter(each -> each.is("arguments"));
         Optional<TsNode> call = arguments.flatMap(TsNode::parent);
         Optional<String> name = Syntax.key(member);
-        if (call.isEmpty() || name.isEmpty() || (parent.is("pair") && !node.field().equals("value"))) {
+        if (call.isEmpty()
+                || name.isEmpty()
+                || (parent.is("pair") && !node.field().equals("value"))) {
             return Optional.empty();
         }
         int index = arguments.get().namedChildren().indexOf(object.get());
@@ -51,9 +52,7 @@ public final class Options {
             return Optional.empty();
         }
         Place function = functions.get(0);
-        return parameter(function.node(), index)
-                .map(function::at)
-                .filter(each -> ignores(each, name.get()));
+        return parameter(function.node(), index).map(function::at).filter(each -> ignores(each, name.get()));
     }
 
     /** A parameter that is not a field of a class at the same time. */

@@ -35,9 +35,7 @@ public final class PublicTypes {
             Optional<String> from = Modules.module(export);
             boolean star = from.isPresent() && Syntax.hasToken(export, "*");
             if (star) {
-                plugin.modules()
-                        .file(source, from.get())
-                        .ifPresent(other -> collect(plugin, other, files, seen));
+                plugin.modules().file(source, from.get()).ifPresent(other -> collect(plugin, other, files, seen));
             } else {
                 names(export).stream()
                         .flatMap(name -> plugin.modules().exported(source, name).stream())

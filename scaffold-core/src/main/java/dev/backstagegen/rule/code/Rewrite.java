@@ -95,9 +95,9 @@ public final class Rewrite {
             List<TsNode> specifiers = names.stream()
                     .flatMap(name -> name.ancestor("import_specifier").stream())
                     .toList();
-            Optional<TsNode> braces =
-                    statement.descendants("named_imports").findFirst();
-            boolean alone = statement.descendants("import_clause", "namespace_import")
+            Optional<TsNode> braces = statement.descendants("named_imports").findFirst();
+            boolean alone = statement
+                            .descendants("import_clause", "namespace_import")
                             .mapToLong(each -> each.namedChildren().stream()
                                     .filter(child -> child.is("identifier"))
                                     .count())
@@ -108,9 +108,12 @@ public final class Rewrite {
                     && specifiers.size() < braces.get().namedChildren().size()) {
                 edits.addAll(withoutItems(source, braces.get(), specifiers));
             } else if (alone || names.size() == 1) {
-                edits.addAll(names.size() == 1 || braces.isEmpty()
-                        ? source.binding(names.get(0)).map(Rewrite::without).orElse(List.of())
-                        : List.of(wholeLines(source, statement)));
+                edits.addAll(
+                        names.size() == 1 || braces.isEmpty()
+                                ? source.binding(names.get(0))
+                                        .map(Rewrite::without)
+                                        .orElse(List.of())
+                                : List.of(wholeLines(source, statement)));
             }
         });
         return edits;
@@ -123,25 +126,29 @@ public final class Rewrite {
         if (gone.containsAll(items)) {
             return List.of(new TextEdit(list.start(), list.end(), "{}"));
         }
-        TsNode kept = items.get(0);
         for (int i = 0; i < items.size(); i++) {
             TsNode item = items.get(i);
-            int from = i;
+            List<TsNode> rest = items.subList(i, items.size());
             if (!gone.contains(item)) {
-                kept = item;
-            } else if (ownLines(source, item).isPresent()) {
-                edits.add(ownLines(source, item).get());
-            } else if (items.subList(from, items.size()).stream().allMatch(gone::contains)) {
-                edits.add(new TextEdit(kept.end(), items.get(items.size() - 1).end(), ""));
-                return edits;
-            } else {
-                edits.add(new TextEdit(item.start(), items.get(i + 1).start(), ""));
+                continue;
             }
+            boolean trailing = gone.containsAll(rest);
+            if (trailing
+                    && rest.stream().anyMatch(each -> ownLines(source, each).isEmpty())) {
+                int end = rest.get(rest.size() - 1).end();
+                edits.add(
+                        i == 0
+                                ? new TextEdit(item.start(), end, "")
+                                : new TextEdit(items.get(i - 1).end(), end, ""));
+                return edits;
+            }
+            edits.add(ownLines(source, item)
+                    .orElseGet(() -> new TextEdit(item.start(), rest.get(1).start(), "")));
         }
         return edits;
     }
 
-    /** The lines of an item and its comma, if nothing else stands there. */
+    /** The lines of an item, its comma and what is said of it there, if nothing else stands on them. */
     private static Optional<TextEdit> ownLines(Source source, TsNode item) {
         String text = source.text();
         int start = source.lineStart(source.line(item.start()));
@@ -149,7 +156,11 @@ public final class Rewrite {
         while (end < text.length() && (text.charAt(end) == ',' || text.charAt(end) == ' ')) {
             end++;
         }
-        boolean alone = text.substring(start, item.start()).isBlank() && end < text.length() && text.charAt(end) == '\n';
+        if (text.startsWith("//", end)) {
+            end = Math.max(end, text.indexOf('\n', end));
+        }
+        boolean alone =
+                text.substring(start, item.start()).isBlank() && end < text.length() && text.charAt(end) == '\n';
         return alone ? Optional.of(new TextEdit(start, end + 1, "")) : Optional.empty();
     }
 

@@ -75,8 +75,7 @@ public final class RouterTrail {
         switch (parent.type()) {
             case "variable_declarator" -> kept(at, parent.child("name"));
             case "assignment_expression" -> kept(at, parent.child("left"));
-            case "return_statement" ->
-                Syntax.functionAround(parent).ifPresent(function -> givenBack(at.at(function)));
+            case "return_statement" -> Syntax.functionAround(parent).ifPresent(function -> givenBack(at.at(function)));
             case "arrow_function" -> givenBack(at.at(parent));
             case "arguments" -> handed(at, parent);
             default -> arrives = true;
@@ -84,8 +83,7 @@ public final class RouterTrail {
     }
 
     private void kept(Place at, Optional<TsNode> name) {
-        Optional<Binding> variable =
-                name.filter(each -> each.is("identifier")).flatMap(at.source()::binding);
+        Optional<Binding> variable = name.filter(each -> each.is("identifier")).flatMap(at.source()::binding);
         if (variable.isEmpty() || isExported(variable.get())) {
             arrives = true;
         } else {
@@ -96,7 +94,10 @@ public final class RouterTrail {
     }
 
     private static boolean isExported(Binding variable) {
-        return variable.source().topLevel(variable.name().text()).filter(variable::equals).isPresent();
+        return variable.source()
+                .topLevel(variable.name().text())
+                .filter(variable::equals)
+                .isPresent();
     }
 
     private void givenBack(Place function) {

@@ -57,8 +57,7 @@ public final class ServiceMembers {
             Map.entry("RootConfigService", CONFIG),
             Map.entry("RootHealthService", Set.of("getLiveness", "getReadiness")),
             Map.entry("RootHttpRouterService", Set.of("use")),
-            Map.entry(
-                    "RootLifecycleService", Set.of("addStartupHook", "addShutdownHook", "addBeforeShutdownHook")),
+            Map.entry("RootLifecycleService", Set.of("addStartupHook", "addShutdownHook", "addBeforeShutdownHook")),
             Map.entry("RootLoggerService", LOGGER),
             Map.entry(
                     "SchedulerService",

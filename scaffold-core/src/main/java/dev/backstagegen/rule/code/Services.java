@@ -44,7 +44,9 @@ public record Services(
             allDeclared &= name.isPresent() && value.isPresent();
             if (name.isPresent() && value.isPresent()) {
                 declared.add(new Declared(
-                        name.get(), start.services().at(member), start.services().at(value.get())));
+                        name.get(),
+                        start.services().at(member),
+                        start.services().at(value.get())));
             }
         }
         Takings takings = new Takings(start.function());
@@ -102,12 +104,10 @@ public record Services(
                 return;
             }
             Optional<TsNode> target = item.is("pair_pattern") ? item.child("value") : Optional.of(item);
-            target = target.map(each ->
-                    each.is("assignment_pattern", "object_assignment_pattern")
-                            ? each.child("left").orElse(each)
-                            : each);
-            taken.add(new Taken(
-                    name.get(), function.at(item), target.flatMap(function.source()::binding)));
+            target = target.map(each -> each.is("assignment_pattern", "object_assignment_pattern")
+                    ? each.child("left").orElse(each)
+                    : each);
+            taken.add(new Taken(name.get(), function.at(item), target.flatMap(function.source()::binding)));
         }
     }
 }

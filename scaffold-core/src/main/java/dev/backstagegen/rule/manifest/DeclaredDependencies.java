@@ -29,6 +29,7 @@ public final class DeclaredDependencies implements Rule {
 
     private static final String RUNTIME = "dependencies";
     private static final String DEVELOPMENT = "devDependencies";
+    private static final String ERRORS = "    \"@backstage/errors\": \"^1.3.1\",\n";
 
     private static final RuleDoc DOC = new RuleDoc(
             "package/declared-dependencies",
@@ -42,7 +43,7 @@ public final class DeclaredDependencies implements Rule {
             "Declare the package under `dependencies`, or `devDependencies` if only tests need it.",
             true,
             "0.1.0",
-            List.of(new RuleDoc.Example(example(""), example("    \"@backstage/errors\": \"^1.3.1\",\n"))));
+            List.of(new RuleDoc.Example(example("", ERRORS), example(ERRORS, ""))));
 
     @Override
     public RuleDoc doc() {
@@ -82,9 +83,7 @@ public final class DeclaredDependencies implements Rule {
             return Optional.empty();
         }
         if (!isIn(manifest, name, DEVELOPMENT)) {
-            return isOwn(plugin, each)
-                    ? Optional.empty()
-                    : Optional.of(undeclared(plugin, manifest, each, RUNTIME));
+            return isOwn(plugin, each) ? Optional.empty() : Optional.of(undeclared(plugin, manifest, each, RUNTIME));
         }
         return each.need() == Need.VALUES ? Optional.of(developing(manifest, each)) : Optional.empty();
     }
@@ -145,8 +144,8 @@ public final class DeclaredDependencies implements Rule {
         // A package for which there are types apart may be meant for its types only.
         List<Edit> edits = plugin.host()
                 .map(host -> Versions.of(host, Releases.embedded()))
-                .filter(versions ->
-                        each.need() == Need.VALUES || versions.known(PackageName.types(name)).isEmpty())
+                .filter(versions -> each.need() == Need.VALUES
+                        || versions.known(PackageName.types(name)).isEmpty())
                 .flatMap(versions -> versions.known(name))
                 .flatMap(range -> manifest.declare(kind, name, range))
                 .map(edit -> List.of(new Edit(Manifest.PATH, edit)))
@@ -189,7 +188,7 @@ public final class DeclaredDependencies implements Rule {
         return path.segments().contains("__fixtures__");
     }
 
-    private static String example(String more) {
+    private static String example(String runtime, String development) {
         return """
                 --- package.json
                 {
@@ -204,7 +203,7 @@ public final class DeclaredDependencies implements Rule {
                   },
                   "devDependencies": {
                     "@backstage/backend-test-utils": "^1.11.7",
-                    "supertest": "^7.0.0"
+                %s    "supertest": "^7.0.0"
                   }
                 }
                 --- src/index.ts
@@ -216,6 +215,6 @@ public final class DeclaredDependencies implements Rule {
                 export function missing(id: string) {
                   return new NotFoundError(`There is no item ${id}`);
                 }
-                """.formatted(more);
+                """.formatted(runtime, development);
     }
 }

@@ -17,8 +17,7 @@ import java.util.regex.Pattern;
 /** {@code package/scripts}: a package is built, tested and packed by the tool of Backstage. */
 public final class Scripts implements Rule {
 
-    private static final List<String> NAMES =
-            List.of("start", "build", "lint", "test", "clean", "prepack", "postpack");
+    private static final List<String> NAMES = List.of("start", "build", "lint", "test", "clean", "prepack", "postpack");
 
     /** Distributions of Backstage bring the tool under names of their own. */
     private static final Pattern TOOL = Pattern.compile("(^|[^\\w-])[\\w-]+-cli(\\s|$)");
@@ -90,8 +89,7 @@ public final class Scripts implements Rule {
             return Repair.NONE;
         }
         return Repair.safe(missing.stream()
-                .map(name ->
-                        new Edit(Manifest.PATH, manifest.add(scripts, name, "backstage-cli package " + name)))
+                .map(name -> new Edit(Manifest.PATH, manifest.add(scripts, name, "backstage-cli package " + name)))
                 .toList());
     }
 

@@ -43,19 +43,9 @@ public final class TestDependencies implements Rule {
             "Move it to `devDependencies`.",
             true,
             "0.1.0",
-            List.of(new RuleDoc.Example(example("""
-                    ,
-                        "supertest": "^7.0.0"
-                      },
-                      "devDependencies": {
-                        "@backstage/cli": "^0.36.6"
-                      }"""), example("""
-
-                      },
-                      "devDependencies": {
-                        "@backstage/cli": "^0.36.6",
-                        "supertest": "^7.0.0"
-                      }"""))));
+            List.of(new RuleDoc.Example(
+                    example("    \"express\": \"^4.22.0\",\n    \"supertest\": \"^7.0.0\"", ""),
+                    example("    \"express\": \"^4.22.0\"", ",\n    \"supertest\": \"^7.0.0\""))));
 
     @Override
     public RuleDoc doc() {
@@ -114,7 +104,7 @@ public final class TestDependencies implements Rule {
         return Finding.at(manifest.spot(member), DOC, wrong, complete ? Repair.safe(edits) : Repair.NONE);
     }
 
-    private static String example(String end) {
+    private static String example(String runtime, String development) {
         return """
                 --- package.json
                 {
@@ -124,8 +114,12 @@ public final class TestDependencies implements Rule {
                     "pluginId": "example"
                   },
                   "dependencies": {
-                    "@backstage/backend-plugin-api": "^1.10.1"%s
+                %s
+                  },
+                  "devDependencies": {
+                    "@backstage/cli": "^0.36.6"%s
+                  }
                 }
-                """.formatted(end);
+                """.formatted(runtime, development);
     }
 }

@@ -86,8 +86,9 @@ public final class UnusedDependencies implements Rule {
         }
         String last = specifier.substring(specifier.lastIndexOf('/') + 1).replaceFirst("\\.[cm]?jsx?$", "");
         return last.matches("\\.*")
-                || plugin.files().paths().stream().map(RelPath::name).anyMatch(name -> name.equals(last)
-                        || name.startsWith(last + "."))
+                || plugin.files().paths().stream()
+                        .map(RelPath::name)
+                        .anyMatch(name -> name.equals(last) || name.startsWith(last + "."))
                 || plugin.files().paths().stream()
                         .anyMatch(path -> path.segments().contains(last));
     }
@@ -96,9 +97,12 @@ public final class UnusedDependencies implements Rule {
     private static boolean isBeside(String unused, String used) {
         String scope = unused.contains("/") ? unused.substring(0, unused.indexOf('/')) : "";
         String base = unused.substring(unused.lastIndexOf('/') + 1);
-        boolean family = !scope.isEmpty() && !scope.equals("@backstage") && used.startsWith(scope + "/") && CENTRES.contains(base);
-        boolean part = scope.isEmpty()
-                && Arrays.asList(used.split("[^A-Za-z0-9]+")).contains(base);
+        boolean family = !scope.isEmpty()
+                && !scope.equals("@backstage")
+                && used.startsWith(scope + "/")
+                && CENTRES.contains(base);
+        boolean part =
+                scope.isEmpty() && Arrays.asList(used.split("[^A-Za-z0-9]+")).contains(base);
         return family || part;
     }
 

@@ -41,8 +41,7 @@ public final class DeclaredDepsUsed implements Rule {
             "Use it or take it away.",
             true,
             "0.1.0",
-            List.of(new RuleDoc.Example(
-                    example("          auth: coreServices.auth,\n"), example(""))));
+            List.of(new RuleDoc.Example(example("          auth: coreServices.auth,\n"), example(""))));
 
     @Override
     public RuleDoc doc() {
@@ -66,14 +65,15 @@ public final class DeclaredDepsUsed implements Rule {
             Repair repair = repair(plugin, services, untaken, unused);
             untaken.forEach(each -> findings.add(Finding.at(
                     each.member(), DOC, "The service '" + each.name() + "' is declared and not taken.", repair)));
-            unused.forEach(each -> findings.add(Finding.at(
-                    each.item(), DOC, "The service '" + each.name() + "' is taken and not used.", repair)));
+            unused.forEach(each -> findings.add(
+                    Finding.at(each.item(), DOC, "The service '" + each.name() + "' is taken and not used.", repair)));
             undeclared(services).forEach(findings::add);
-            services.taken().forEach(each -> Options.ignored(plugin, each.name(), each.variable())
-                    .ifPresent(option -> findings.add(Finding.at(
-                            option,
-                            DOC,
-                            "The service '" + each.name() + "' is handed on to here and not used."))));
+            services.taken()
+                    .forEach(each -> Options.ignored(plugin, each.name(), each.variable())
+                            .ifPresent(option -> findings.add(Finding.at(
+                                    option,
+                                    DOC,
+                                    "The service '" + each.name() + "' is handed on to here and not used."))));
         }
         return findings;
     }
@@ -128,9 +128,8 @@ public final class DeclaredDepsUsed implements Rule {
                 .flatMap(TsNode::parent)
                 .ifPresent(pattern -> edits.addAll(withoutItems(deps.source(), pattern, items)));
         edits.addAll(Rewrite.withoutAll(deps.source(), unusedImports(deps.source(), members)));
-        return Repair.safe(edits.stream()
-                .map(edit -> new Edit(deps.source().path(), edit))
-                .toList());
+        return Repair.safe(
+                edits.stream().map(edit -> new Edit(deps.source().path(), edit)).toList());
     }
 
     /** A service of Backstage's own, which does nothing for merely being asked for. */
@@ -143,8 +142,8 @@ public final class DeclaredDepsUsed implements Rule {
     }
 
     private static List<TextEdit> withoutItems(Source source, TsNode pattern, Set<TsNode> gone) {
-        Optional<TsNode> parameter =
-                pattern.parent().filter(each -> each.is("required_parameter") && gone.containsAll(pattern.namedChildren()));
+        Optional<TsNode> parameter = pattern.parent()
+                .filter(each -> each.is("required_parameter") && gone.containsAll(pattern.namedChildren()));
         return parameter
                 .map(each -> List.of(new TextEdit(each.start(), each.end(), "")))
                 .orElseGet(() -> Rewrite.withoutItems(source, pattern, gone));

@@ -21,8 +21,9 @@ import java.util.regex.Pattern;
 /** {@code plugin/injected-services}: services come from the backend, not from the plugin's own hands. */
 public final class InjectedServices implements Rule {
 
-    private static final Pattern MAKERS = Pattern.compile("winston|@backstage/(config|config-loader|backend-common"
-            + "|backend-tasks|backend-app-api|backend-defaults(/.*)?|plugin-permission-(common|node)|plugin-auth-node)");
+    private static final Pattern MAKERS = Pattern.compile(
+            "winston|@backstage/(config|config-loader|backend-common"
+                    + "|backend-tasks|backend-app-api|backend-defaults(/.*)?|plugin-permission-(common|node)|plugin-auth-node)");
 
     /** What makes a service, and which one. The catalog's client is left to the rule about the catalog. */
     private static final Map<String, String> SERVICES = Map.ofEntries(
@@ -129,7 +130,8 @@ public final class InjectedServices implements Rule {
                 .map(call -> Finding.at(
                         call.at(Syntax.called(call.node()).orElse(call.node())),
                         DOC,
-                        Syntax.called(call.node()).map(TsNode::text).orElse("This") + " makes by hand what `coreServices."
+                        Syntax.called(call.node()).map(TsNode::text).orElse("This")
+                                + " makes by hand what `coreServices."
                                 + service(plugin, call).orElse("logger") + "` is."))
                 .toList();
     }
@@ -160,11 +162,7 @@ public final class InjectedServices implements Rule {
 
     /** A reader of some object is a handy thing; one that makes up what the backend is configured with is not. */
     private static boolean isOfBackend(Plugin plugin, Place reader) {
-        return Syntax.argument(reader.node(), 0)
-                .map(reader::at)
-                .map(plugin.origins()::whole)
-                .orElse(List.of())
-                .stream()
+        return Syntax.argument(reader.node(), 0).map(reader::at).map(plugin.origins()::whole).orElse(List.of()).stream()
                 .anyMatch(origin -> origin.node().is("object")
                         && !Syntax.hasSpread(origin.node())
                         && Syntax.member(origin.node(), "backend").isPresent());
@@ -179,8 +177,10 @@ public final class InjectedServices implements Rule {
                             || Syntax.hasToken(parent, "??")
                             || Syntax.hasToken(parent, "??=")
                             || parent.is("assignment_pattern", "object_assignment_pattern"));
-            boolean chosen = parent.is("ternary_expression", "if_statement") && !node.field().equals("condition");
-            boolean given = parent.is("required_parameter", "optional_parameter") && node.field().equals("value");
+            boolean chosen = parent.is("ternary_expression", "if_statement")
+                    && !node.field().equals("condition");
+            boolean given = parent.is("required_parameter", "optional_parameter")
+                    && node.field().equals("value");
             if (second || chosen || given) {
                 return true;
             }

@@ -23,8 +23,8 @@ import java.util.stream.Stream;
 public final class KnownApi implements Rule {
 
     private static final String API = "@backstage/backend-plugin-api";
-    private static final Set<String> OF_EVERY_OBJECT = Set.of(
-            "constructor", "hasOwnProperty", "isPrototypeOf", "toString", "toLocaleString", "valueOf", "toJSON");
+    private static final Set<String> OF_EVERY_OBJECT =
+            Set.of("constructor", "hasOwnProperty", "isPrototypeOf", "toString", "toLocaleString", "valueOf", "toJSON");
 
     private static final RuleDoc DOC = new RuleDoc(
             "plugin/known-api",
@@ -75,12 +75,13 @@ public final class KnownApi implements Rule {
                 && plugin.modules().isOutside(member.source(), object.get(), API, "coreServices")) {
             return ServiceMembers.references().contains(name)
                     ? Optional.empty()
-                    : Optional.of(Finding.at(
-                            member.at(property.get()), DOC, "There is no `coreServices." + name + "`."));
+                    : Optional.of(
+                            Finding.at(member.at(property.get()), DOC, "There is no `coreServices." + name + "`."));
         }
         boolean called = member.node()
                 .parent()
-                .filter(each -> each.is("call_expression") && member.node().field().equals("function"))
+                .filter(each ->
+                        each.is("call_expression") && member.node().field().equals("function"))
                 .isPresent();
         if (!called || OF_EVERY_OBJECT.contains(name) || !isPlain(member.at(object.get()))) {
             return Optional.empty();
@@ -94,8 +95,7 @@ public final class KnownApi implements Rule {
                         .filter(members -> !members.contains(name))
                         .isPresent())
                 .filter(service -> !isAskedFor(member.source(), name))
-                .map(service -> Finding.at(
-                        member.at(property.get()), DOC, "A " + service + " has no '" + name + "'."));
+                .map(service -> Finding.at(member.at(property.get()), DOC, "A " + service + " has no '" + name + "'."));
     }
 
     /** A variable or a member, with no cast on the way that says more than the declaration does. */
@@ -116,8 +116,9 @@ public final class KnownApi implements Rule {
 
     /** {@code 'name' in service}, or a comment that says the compiler is wrong. */
     private static boolean isAskedFor(Source source, String name) {
-        return source.all("string").anyMatch(each -> each.text().length() == name.length() + 2
-                        && each.text().contains(name))
+        return source.all("string")
+                        .anyMatch(each -> each.text().length() == name.length() + 2
+                                && each.text().contains(name))
                 || source.all("comment").anyMatch(each -> each.text().contains("@ts-"));
     }
 
@@ -147,8 +148,7 @@ public final class KnownApi implements Rule {
                 .flatMap(value -> value.child("property").stream())
                 .map(TsNode::text)
                 .filter(text -> !text.isEmpty())
-                .forEach(text -> doubtful.add(
-                        Character.toUpperCase(text.charAt(0)) + text.substring(1) + "Service"));
+                .forEach(text -> doubtful.add(Character.toUpperCase(text.charAt(0)) + text.substring(1) + "Service"));
     }
 
     /** A union with nothing but {@code undefined} or {@code null} tells the type all the same. */

@@ -78,8 +78,8 @@ public final class NoRouterExport implements Rule {
         return !Syntax.hasToken(statement, "default")
                 && statement
                         .child("declaration")
-                        .flatMap(declaration -> index.topLevel(name)
-                                .filter(binding -> Syntax.within(binding.name(), declaration)))
+                        .flatMap(declaration ->
+                                index.topLevel(name).filter(binding -> Syntax.within(binding.name(), declaration)))
                         .isPresent();
     }
 

@@ -48,7 +48,8 @@ public final class NoSelfImport implements Rule {
 
     /** A way for tests to replace a function for its neighbours. */
     private static boolean isNamespace(TsNode statement) {
-        return statement.descendants("namespace_import", "namespace_export")
+        return statement
+                .descendants("namespace_import", "namespace_export")
                 .findAny()
                 .isPresent();
     }
