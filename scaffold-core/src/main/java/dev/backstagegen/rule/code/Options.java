@@ -48,11 +48,17 @@ public final class Options {
         }
         int index = arguments.get().namedChildren().indexOf(object.get());
         List<Place> functions = plugin.calls().reached(use.at(call.get()));
-        if (functions.size() != 1) {
+        if (functions.size() != 1 || mayBeOverridden(functions.get(0).node())) {
             return Optional.empty();
         }
         Place function = functions.get(0);
         return parameter(function.node(), index).map(function::at).filter(each -> ignores(each, name.get()));
+    }
+
+    private static boolean mayBeOverridden(TsNode function) {
+        return function.is("method_definition")
+                && !Syntax.hasToken(function, "static")
+                && Syntax.key(function).filter("constructor"::equals).isEmpty();
     }
 
     /** A parameter that is not a field of a class at the same time. */
