@@ -48,7 +48,10 @@ public final class Options {
         }
         int index = arguments.get().namedChildren().indexOf(object.get());
         List<Place> functions = plugin.calls().reached(use.at(call.get()));
-        if (functions.size() != 1 || mayBeOverridden(functions.get(0).node())) {
+        // A function of a package beside it has other callers, too.
+        if (functions.size() != 1
+                || functions.get(0).source().path().startsWith(Plugin.REPOSITORY)
+                || mayBeOverridden(functions.get(0).node())) {
             return Optional.empty();
         }
         Place function = functions.get(0);

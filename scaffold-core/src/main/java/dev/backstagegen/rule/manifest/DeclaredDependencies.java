@@ -149,6 +149,7 @@ public final class DeclaredDependencies implements Rule {
         String name = name(each);
         // A package for which there are types apart may be meant for its types only.
         List<Edit> edits = plugin.host()
+                .filter(host -> !NoLegacyDependencies.LEGACY.contains(name))
                 .map(host -> Versions.of(host, Releases.embedded()))
                 .filter(versions -> each.need() == Need.VALUES
                         || versions.known(PackageName.types(name)).isEmpty())
