@@ -22,7 +22,11 @@ final class PluginReader {
     /** Code that is longer was made by a program. */
     private static final int LONGEST = 1 << 20;
 
-    private static final Set<String> CODE = Set.of("ts", "mts", "cts", "js", "mjs", "cjs");
+    private static final Set<String> CODE = Set.of("ts", "mts", "cts", "tsx", "js", "mjs", "cjs", "jsx");
+
+    /** What tools are told at the top of a package, packages to use among it. */
+    private static final Set<String> DATA = Set.of("json", "yaml", "yml", "toml");
+
     private static final List<String> ROLES = List.of("common", "node");
     private static final String BACKEND = "backend";
 
@@ -80,7 +84,7 @@ final class PluginReader {
     private static boolean isOfInterest(RelPath path) {
         boolean atTop = path.segments().size() == 1;
         return CODE.contains(path.extension())
-                || atTop && path.extension().equals("json")
+                || atTop && DATA.contains(path.extension())
                 || atTop && path.value().equals(SpecFile.NAME)
                 || atTop && path.value().equals(Checker.SETTINGS);
     }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.backstagegen.tree.FileTree;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -15,6 +16,10 @@ class VersionsTest {
 
     private static String range(FileTree files, String npmPackage, String fallback) {
         return Versions.of(Host.of(files), Releases.embedded()).range(npmPackage, fallback);
+    }
+
+    private static Optional<String> known(FileTree files, String npmPackage) {
+        return Versions.of(Host.of(files), Releases.embedded()).known(npmPackage);
     }
 
     /** One entry of a lock file of Yarn 4. */
@@ -47,6 +52,19 @@ class VersionsTest {
         assertThat(range(asking(lock, API, "^1.4.0"), API, "")).isEqualTo("^1.4.0");
         assertThat(range(asking(lock, API, "npm:^1.4.0"), API, "")).isEqualTo("^1.4.0");
         assertThat(range(asking(lock), API, "")).isEqualTo("^1.6.0");
+    }
+
+    @Test
+    void whatTheHostDoesNotHaveOrHasInSeveralVersionsIsNotKnown() {
+        String one = berry("4.17.21", "lodash@npm:^4.17.0");
+        String two = one + berry("3.0.0", "lodash@npm:^3.0.0");
+        assertThat(known(asking(two, "lodash", "^4.17.0"), "lodash")).contains("^4.17.0");
+        assertThat(known(asking(one), "lodash")).contains("^4.17.0");
+        assertThat(known(asking(two), "lodash")).isEmpty();
+        assertThat(known(asking(""), "lodash")).isEmpty();
+        assertThat(known(asking(""), "backend")).contains("workspace:^");
+        assertThat(known(asking(""), API))
+                .hasValueSatisfying(range -> assertThat(range).startsWith("^"));
     }
 
     @Test

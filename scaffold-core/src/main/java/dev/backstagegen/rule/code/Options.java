@@ -48,11 +48,20 @@ public final class Options {
         }
         int index = arguments.get().namedChildren().indexOf(object.get());
         List<Place> functions = plugin.calls().reached(use.at(call.get()));
-        if (functions.size() != 1) {
+        // A function of a package beside it has other callers, too.
+        if (functions.size() != 1
+                || functions.get(0).source().path().startsWith(Plugin.REPOSITORY)
+                || mayBeOverridden(functions.get(0).node())) {
             return Optional.empty();
         }
         Place function = functions.get(0);
         return parameter(function.node(), index).map(function::at).filter(each -> ignores(each, name.get()));
+    }
+
+    private static boolean mayBeOverridden(TsNode function) {
+        return function.is("method_definition")
+                && !Syntax.hasToken(function, "static")
+                && Syntax.key(function).filter("constructor"::equals).isEmpty();
     }
 
     /** A parameter that is not a field of a class at the same time. */

@@ -7,6 +7,10 @@ import java.util.regex.Pattern;
 /** Names of packages as imports write them. */
 public final class PackageName {
 
+    /** Packages whose types those of express consist of. */
+    public static final Set<String> IN_EXPRESS =
+            Set.of("express-serve-static-core", "qs", "serve-static", "body-parser", "send", "range-parser", "mime");
+
     private static final Pattern NAME = Pattern.compile("(@[A-Za-z0-9~-][\\w.~-]*/)?[A-Za-z0-9~-][\\w.~-]*");
 
     private static final Set<String> BUILT_IN = Set.of(

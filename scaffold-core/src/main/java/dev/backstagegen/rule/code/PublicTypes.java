@@ -3,11 +3,11 @@ package dev.backstagegen.rule.code;
 import dev.backstagegen.rule.code.Binding.Kind;
 import dev.backstagegen.ts.TsNode;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 
 /** The packages whose types whoever imports a plugin may come to see. */
 public final class PublicTypes {
@@ -15,32 +15,41 @@ public final class PublicTypes {
     private PublicTypes() {}
 
     /**
-     * Every package that the files name which declare what the entries export, or that those files load. The plugin
-     * itself is exported as a feature, whose type tells nothing of its inside.
+     * Every package that the entries re-export from, or that is named by the files which declare what the entries
+     * export, or by what those load. The plugin itself is exported as a feature, whose type tells nothing of its inside.
      */
     public static Set<String> packages(Plugin plugin) {
         Set<Source> files = new LinkedHashSet<>();
-        plugin.imports().entries().forEach(entry -> collect(plugin, entry, files, new LinkedHashSet<>()));
-        return plugin.imports().loadedWith(files).stream()
+        Set<String> packages = new HashSet<>();
+        plugin.imports().entries().forEach(entry -> collect(plugin, entry, files, packages, new LinkedHashSet<>()));
+        plugin.imports().loadedWith(files).stream()
                 .flatMap(source -> plugin.imports().of(source).stream())
                 .flatMap(each -> each.packageName().stream())
-                .collect(Collectors.toSet());
+                .forEach(packages::add);
+        return packages;
     }
 
-    private static void collect(Plugin plugin, Source source, Set<Source> files, Set<Source> seen) {
+    private static void collect(
+            Plugin plugin, Source source, Set<Source> files, Set<String> packages, Set<Source> seen) {
         if (!seen.add(source)) {
             return;
         }
         for (TsNode export : source.all("export_statement").toList()) {
             Optional<String> from = Modules.module(export);
-            boolean star = from.isPresent() && Syntax.hasToken(export, "*");
-            if (star) {
-                plugin.modules().file(source, from.get()).ifPresent(other -> collect(plugin, other, files, seen));
-            } else {
-                names(export).stream()
-                        .flatMap(name -> plugin.modules().exported(source, name).stream())
-                        .flatMap(meaning -> file(plugin, meaning).stream())
-                        .forEach(files::add);
+            from.flatMap(PackageName::of).ifPresent(packages::add);
+            if (from.isPresent() && Syntax.hasToken(export, "*")) {
+                plugin.modules()
+                        .file(source, from.get())
+                        .ifPresent(other -> collect(plugin, other, files, packages, seen));
+                continue;
+            }
+            for (String name : names(export)) {
+                Meaning meaning = plugin.modules().exported(source, name).orElse(null);
+                if (meaning instanceof Meaning.Outside outside) {
+                    PackageName.of(outside.module()).ifPresent(packages::add);
+                } else if (meaning != null) {
+                    file(plugin, meaning).ifPresent(files::add);
+                }
             }
         }
     }

@@ -78,7 +78,7 @@ public final class DeclaredDependencies implements Rule {
 
     private static Optional<Finding> production(Plugin plugin, Manifest manifest, Import each) {
         String name = name(each);
-        boolean typed = each.need() != Need.VALUES && isIn(manifest, PackageName.types(name), RUNTIME, DEVELOPMENT);
+        boolean typed = each.need() != Need.VALUES && isTyped(manifest, name);
         if (typed || isIn(manifest, name, RUNTIME, "peerDependencies", "optionalDependencies")) {
             return Optional.empty();
         }
@@ -88,10 +88,16 @@ public final class DeclaredDependencies implements Rule {
         return each.need() == Need.VALUES ? Optional.of(developing(manifest, each)) : Optional.empty();
     }
 
+    /** Whether its types are declared, or come with those of express, which consist of them. */
+    private static boolean isTyped(Manifest manifest, String name) {
+        return isIn(manifest, PackageName.types(name), RUNTIME, DEVELOPMENT)
+                || (PackageName.IN_EXPRESS.contains(name) && isIn(manifest, "@types/express", RUNTIME, DEVELOPMENT));
+    }
+
     private static boolean isForDevelopment(Plugin plugin, Manifest manifest, Import each) {
         String name = name(each);
         return isIn(manifest, name, RUNTIME, "peerDependencies", "optionalDependencies", DEVELOPMENT)
-                || isIn(manifest, PackageName.types(name), RUNTIME, DEVELOPMENT)
+                || isTyped(manifest, name)
                 // Comes with the tool that runs the tests.
                 || name.startsWith("@jest/")
                 || manifest.at("jest", "moduleNameMapper").isPresent()
@@ -143,6 +149,7 @@ public final class DeclaredDependencies implements Rule {
         String name = name(each);
         // A package for which there are types apart may be meant for its types only.
         List<Edit> edits = plugin.host()
+                .filter(host -> !NoLegacyDependencies.LEGACY.contains(name))
                 .map(host -> Versions.of(host, Releases.embedded()))
                 .filter(versions -> each.need() == Need.VALUES
                         || versions.known(PackageName.types(name)).isEmpty())

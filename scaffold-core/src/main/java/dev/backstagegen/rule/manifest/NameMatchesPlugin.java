@@ -41,12 +41,14 @@ public final class NameMatchesPlugin implements Rule {
     public List<Finding> check(Plugin plugin) {
         Optional<Manifest> manifest = plugin.manifest();
         Optional<Json.Value> name = manifest.flatMap(each -> each.at("name"));
+        Optional<String> known =
+                plugin.init().pluginId().or(() -> manifest.flatMap(each -> each.text("backstage", "pluginId")));
         if (name.flatMap(Json.Value::asText).isEmpty()
                 || plugin.init().creations().size() != 1
-                || plugin.init().pluginId().isEmpty()) {
+                || known.isEmpty()) {
             return List.of();
         }
-        String id = plugin.init().pluginId().get();
+        String id = known.get();
         String text = name.get().asText().get();
         if (words(text).endsWith("-" + words(id.replaceFirst("-backend$", "")).substring(1) + "-backend")) {
             return List.of();

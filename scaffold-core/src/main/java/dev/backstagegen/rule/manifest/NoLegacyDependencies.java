@@ -15,7 +15,7 @@ import java.util.stream.Stream;
 /** {@code package/no-legacy-dependencies}: nothing of the time before the new backend system. */
 public final class NoLegacyDependencies implements Rule {
 
-    private static final Set<String> LEGACY = Set.of("@backstage/backend-common", "@backstage/backend-tasks");
+    static final Set<String> LEGACY = Set.of("@backstage/backend-common", "@backstage/backend-tasks");
 
     private static final RuleDoc DOC = new RuleDoc(
             "package/no-legacy-dependencies",

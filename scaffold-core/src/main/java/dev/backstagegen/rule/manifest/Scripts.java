@@ -10,9 +10,12 @@ import dev.backstagegen.rule.code.Manifest;
 import dev.backstagegen.rule.code.Plugin;
 import dev.backstagegen.tree.Json;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** {@code package/scripts}: a package is built, tested and packed by the tool of Backstage. */
 public final class Scripts implements Rule {
@@ -61,7 +64,7 @@ public final class Scripts implements Rule {
         }
         for (Json.Member script : scripts.members()) {
             if (NAMES.contains(script.name())
-                    && !calls(scripts, script.value().asText().orElse(""), 0)) {
+                    && !calls(scripts, script.value().asText().orElse(""), new HashSet<>())) {
                 findings.add(Finding.at(
                         manifest.get().spot(script),
                         DOC,
@@ -73,15 +76,12 @@ public final class Scripts implements Rule {
     }
 
     /** A script may leave it to another one of the same package. */
-    private static boolean calls(Json.ObjectValue scripts, String script, int depth) {
+    private static boolean calls(Json.ObjectValue scripts, String script, Set<String> seen) {
         return TOOL.matcher(script).find()
-                || (depth < NAMES.size()
-                        && scripts.members().stream()
-                                .filter(other -> Pattern.compile("(^|\\s)" + Pattern.quote(other.name()) + "(\\s|$)")
-                                        .matcher(script)
-                                        .find())
-                                .anyMatch(other ->
-                                        calls(scripts, other.value().asText().orElse(""), depth + 1)));
+                || Stream.of(script.split("\\s+"))
+                        .filter(word -> scripts.get(word).isPresent() && seen.add(word))
+                        .flatMap(word -> scripts.get(word).flatMap(Json.Value::asText).stream())
+                        .anyMatch(other -> calls(scripts, other, seen));
     }
 
     private static Repair repair(Manifest manifest, Json.ObjectValue scripts, List<String> missing) {

@@ -29,10 +29,6 @@ public final class TestDependencies implements Rule {
     private static final Pattern TYPES_FOR_TESTS =
             Pattern.compile("@types/(supertest|jest|mocha|chai|sinon|nock|mock-fs|testing-library__.*)");
 
-    /** What comes to see the types of express sees these, too. */
-    private static final Set<String> OF_EXPRESS =
-            Set.of("express-serve-static-core", "qs", "serve-static", "body-parser", "send", "range-parser", "mime");
-
     private static final RuleDoc DOC = new RuleDoc(
             "package/test-dependencies",
             Severity.WARNING,
@@ -84,7 +80,8 @@ public final class TestDependencies implements Rule {
         }
         Set<String> packages = PublicTypes.packages(plugin);
         return packages.stream().anyMatch(each -> PackageName.types(each).equals(types))
-                || (packages.contains("express") && OF_EXPRESS.contains(types.substring("@types/".length())))
+                || (packages.contains("express")
+                        && PackageName.IN_EXPRESS.contains(types.substring("@types/".length())))
                 // Types of what runs everywhere are named nowhere.
                 || (!packages.isEmpty() && types.equals("@types/node"));
     }

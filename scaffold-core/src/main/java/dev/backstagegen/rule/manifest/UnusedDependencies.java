@@ -29,6 +29,10 @@ public final class UnusedDependencies implements Rule {
                     + "|@backstage/backend-(common|tasks)|@backstage/backend-dynamic-feature-service|(supertest|msw|nock|jest|jest-.*|@jest/.*)"
                     + "|@backstage/(backend-)?test-utils|@smithy/types|@aws-sdk/types");
 
+    /** Files that are no code import nothing, and need not be at hand. */
+    private static final Pattern DATA =
+            Pattern.compile(".*\\.(json|ya?ml|toml|graphql|gql|sql|proto|hbs|html|css|svg|png|txt|md|node|wasm)");
+
     /** What most packages of a family need beside them. */
     private static final Set<String> CENTRES = Set.of("core", "common", "api", "types");
 
@@ -76,7 +80,8 @@ public final class UnusedDependencies implements Rule {
         return Stream.concat(plugin.sources().stream(), plugin.tests().stream())
                 .anyMatch(source -> plugin.imports().of(source).stream()
                         .map(each -> each.specifier())
-                        .filter(specifier -> specifier.startsWith("."))
+                        .filter(specifier -> specifier.startsWith(".")
+                                && !DATA.matcher(specifier).matches())
                         .anyMatch(specifier -> !isThere(plugin, source, specifier)));
     }
 

@@ -17,6 +17,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** {@code plugin/injected-services}: services come from the backend, not from the plugin's own hands. */
 public final class InjectedServices implements Rule {
@@ -157,7 +158,25 @@ public final class InjectedServices implements Rule {
         boolean isNew = made.equals("ConfigReader") || made.equals("PermissionClient");
         return Optional.ofNullable(SERVICES.get(made))
                 .filter(each -> isLogger && isNew == call.node().is("new_expression"))
-                .filter(each -> !made.equals("ConfigReader") || isOfBackend(plugin, call));
+                .filter(each -> !made.equals("ConfigReader") || isOfBackend(plugin, call))
+                .filter(each -> !made.equals("createLogger") || writesToLog(plugin, call));
+    }
+
+    /** A logger that writes somewhere else, such as into the answer of a request, is none of the backend's. */
+    private static boolean writesToLog(Plugin plugin, Place call) {
+        List<Place> transports =
+                Syntax.argument(call.node(), 0).map(call::at).map(plugin.origins()::whole).orElse(List.of()).stream()
+                        .flatMap(options -> Syntax.property(options.node(), "transports").map(options::at).stream())
+                        .flatMap(value -> plugin.origins().whole(value).stream())
+                        .flatMap(value -> value.node().is("array")
+                                ? value.node().namedChildren().stream().map(value::at)
+                                : Stream.of(value))
+                        .toList();
+        return !transports.isEmpty()
+                && transports.stream()
+                        .allMatch(each -> Syntax.called(each.node())
+                                .filter(name -> name.text().matches("(.*\\.)?(Console|File)"))
+                                .isPresent());
     }
 
     /** A reader of some object is a handy thing; one that makes up what the backend is configured with is not. */
