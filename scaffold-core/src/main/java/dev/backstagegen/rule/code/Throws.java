@@ -18,9 +18,12 @@ public final class Throws {
     private static final Pattern ABSENT = Pattern.compile(
             "\\bnot found\\b|\\bno .* found\\b|\\bdoes(?: not|n't) exist\\b|\\bcould(?: not|n't) (?:be found|find)\\b",
             Pattern.CASE_INSENSITIVE);
+    /** What is missing because of a mistake of the plugin or in its configuration. */
     private static final Pattern NO_THING = Pattern.compile(
-            "config|setting|environment variable|annotation|parameter|argument|header|\\bkey\\b|field|property",
+            "config|setting|environment variable|annotation|parameter|argument|header|\\bkey\\b|field|property"
+                    + "|integration|provider|token|credential|secret|\\bafter\\b|unexpected|internal|should",
             Pattern.CASE_INSENSITIVE);
+
     private static final Pattern ONLY_READS =
             Pattern.compile("parse\\w*|safeParse\\w*|validate\\w*|json|text|decode|import");
 
@@ -70,7 +73,7 @@ public final class Throws {
                 error,
                 name,
                 isRefusal(error, condition, message),
-                isAbsence(error, condition, message),
+                isAbsence(error, name, condition, message),
                 isFault(function, error, condition));
     }
 
@@ -138,11 +141,11 @@ public final class Throws {
     }
 
     /** Something was asked for, what came is nothing, and the message says so. */
-    private boolean isAbsence(Place error, Optional<TsNode> condition, String message) {
+    private boolean isAbsence(Place error, String name, Optional<TsNode> condition, String message) {
         return condition.isPresent()
                 && ABSENT.matcher(message).find()
                 && !NO_THING.matcher(message).find()
-                && missing(condition.get()).anyMatch(each -> isAnswer(error.at(each)));
+                && missing(condition.get()).anyMatch(each -> isAnswer(error.at(each), name.equals("Error")));
     }
 
     /** The values that a condition finds to be nothing. */
@@ -167,8 +170,12 @@ public final class Throws {
         return same && nothing ? Stream.of(Syntax.bare(left.get())) : Stream.empty();
     }
 
-    /** Whether a value was asked of somebody, and is no configuration and no part of the input. */
-    private boolean isAnswer(Place value) {
+    /**
+     * Whether a value was asked of somebody, and is no configuration and no part of the input.
+     *
+     * @param afar whether it has to be somebody else than a map in memory, which misses nothing but by mistake
+     */
+    private boolean isAnswer(Place value, boolean afar) {
         TsNode node = value.node();
         boolean plain = node.is("identifier")
                 || node.is("member_expression")
@@ -182,7 +189,14 @@ public final class Throws {
                                 && !Syntax.method(origin)
                                         .orElse("")
                                         .matches("get(Optional\\w*|Config|ConfigArray)|exec|match")
+                                && (!afar || isAwaited(origin) || Syntax.calls(origin, "find"))
                                 && !root(origin).text().matches("input|process|config|params|args"));
+    }
+
+    private static boolean isAwaited(TsNode call) {
+        return call.parent()
+                .filter(parent -> parent.is("await_expression", "return_statement"))
+                .isPresent();
     }
 
     private static TsNode root(TsNode expression) {

@@ -109,11 +109,21 @@ public final class GivenZod implements Rule {
     private static Optional<Place> shared(Plugin plugin, Place written) {
         return written.source()
                 .places("identifier", "shorthand_property_identifier")
-                .filter(each -> Syntax.within(each.node(), written.node()))
+                .filter(each -> Syntax.within(each.node(), written.node()) && !isHandedOn(each.node()))
                 .filter(each -> plugin.origins().whole(each).stream()
                         .anyMatch(origin ->
                                 origin.node().is("call_expression") && isFour(plugin, origin.at(root(origin.node())))))
                 .findFirst();
+    }
+
+    /** Whether a function gets it, which may make something else of it: {@code convert(schema)}. */
+    private static boolean isHandedOn(TsNode name) {
+        return name.parent()
+                .filter(parent -> parent.is("arguments"))
+                .flatMap(TsNode::parent)
+                .flatMap(Syntax::called)
+                .filter(called -> called.is("identifier"))
+                .isPresent();
     }
 
     /** The first name of {@code z.object().strict()}. */
