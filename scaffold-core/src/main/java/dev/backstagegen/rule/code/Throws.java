@@ -24,13 +24,12 @@ public final class Throws {
                     + "|integration|provider|token|credential|secret|\\bafter\\b|unexpected|internal|should",
             Pattern.CASE_INSENSITIVE);
 
-    private static final Pattern ONLY_READS =
-            Pattern.compile("parse\\w*|safeParse\\w*|validate\\w*|json|text|decode|import");
-
     private final Plugin plugin;
+    private final Faults faults;
 
     public Throws(Plugin plugin) {
         this.plugin = plugin;
+        this.faults = new Faults(plugin);
     }
 
     /**
@@ -74,7 +73,7 @@ public final class Throws {
                 name,
                 isRefusal(error, condition, message),
                 isAbsence(error, name, condition, message),
-                isFault(function, error, condition));
+                faults.isFault(function, error, condition));
     }
 
     private Optional<String> name(Place error) {
@@ -129,7 +128,7 @@ public final class Throws {
         return Stream.of("left", "right")
                 .flatMap(side -> comparison.node().child(side).map(Syntax::bare).stream())
                 .anyMatch(side -> Syntax.string(side).filter(refused::equals).isPresent()
-                        || isMember(side, refused)
+                        || Syntax.isMember(side, refused)
                                 && side.child("object")
                                         .filter(object -> plugin.modules()
                                                 .isOutside(
@@ -190,96 +189,12 @@ public final class Throws {
                                         .orElse("")
                                         .matches("get(Optional\\w*|Config|ConfigArray)|exec|match")
                                 && (!afar || isAwaited(origin) || Syntax.calls(origin, "find"))
-                                && !root(origin).text().matches("input|process|config|params|args"));
+                                && !Syntax.root(origin).text().matches("input|process|config|params|args"));
     }
 
     private static boolean isAwaited(TsNode call) {
         return call.parent()
                 .filter(parent -> parent.is("await_expression", "return_statement"))
                 .isPresent();
-    }
-
-    private static TsNode root(TsNode expression) {
-        TsNode at = expression;
-        Optional<TsNode> inner = Optional.of(expression);
-        while (inner.isPresent()) {
-            at = inner.get();
-            inner = at.is("call_expression")
-                    ? Syntax.called(at)
-                    : at.is("member_expression") ? at.child("object").map(Syntax::bare) : Optional.empty();
-        }
-        return at;
-    }
-
-    private boolean isFault(Place function, Place error, Optional<TsNode> condition) {
-        return isCaught(function, error) || isBadReply(function, error, condition);
-    }
-
-    /** Thrown for everything that a {@code catch} gets hold of, where the {@code try} waits for somebody else. */
-    private boolean isCaught(Place function, Place error) {
-        Optional<TsNode> caught = Syntax.statement(error.node())
-                .flatMap(TsNode::parent)
-                .flatMap(TsNode::parent)
-                .filter(each -> each.is("catch_clause"));
-        Optional<TsNode> attempt = caught.flatMap(TsNode::parent).flatMap(each -> each.child("body"));
-        return attempt.isPresent()
-                && caught.get().descendants("if_statement").noneMatch(Throws::isExclusive)
-                && attempt.get()
-                        .descendants("await_expression")
-                        .filter(each -> Syntax.functionAround(each)
-                                .filter(function.node()::equals)
-                                .isPresent())
-                        .map(Syntax::awaited)
-                        .anyMatch(each -> each.is("call_expression") && isFallible(error.at(each)));
-    }
-
-    /** A branch after which only some errors are left: {@code if (!(error instanceof X)) throw error}. */
-    private static boolean isExclusive(TsNode choice) {
-        return choice.child("condition")
-                .filter(condition -> condition
-                        .descendants("unary_expression", "binary_expression")
-                        .anyMatch(each -> Syntax.hasToken(each, "!")
-                                || Syntax.hasToken(each, "!==")
-                                || Syntax.hasToken(each, "!=")))
-                .isPresent();
-    }
-
-    /** Whether a call may fail for other reasons than its input. */
-    private boolean isFallible(Place call) {
-        String name = Syntax.method(call.node())
-                .or(() -> Syntax.called(call.node()).map(TsNode::text))
-                .orElse("");
-        if (ONLY_READS.matcher(name).matches()) {
-            return false;
-        }
-        List<Place> own = plugin.calls().reached(call);
-        return own.isEmpty() || own.stream().anyMatch(each -> new Reach(plugin, each).leavesInput());
-    }
-
-    /** Thrown because a reply was no good, with its status in the message and nothing said about which. */
-    private static boolean isBadReply(Place function, Place error, Optional<TsNode> condition) {
-        boolean always = error.node()
-                .ancestor("if_statement", "switch_case", "catch_clause")
-                .filter(each -> Syntax.within(each, function.node()))
-                .isEmpty();
-        boolean bad = condition
-                .filter(each -> each.is("unary_expression")
-                        && Syntax.hasToken(each, "!")
-                        && each.child("argument")
-                                .filter(argument -> isMember(argument, "ok"))
-                                .isPresent())
-                .isPresent();
-        return (always || bad)
-                && Syntax.arguments(error.node()).stream()
-                        .flatMap(each -> each.descendants("template_substitution"))
-                        .flatMap(each -> each.namedChildren().stream())
-                        .anyMatch(each -> isMember(each, "statusText") || bad && isMember(each, "status"));
-    }
-
-    private static boolean isMember(TsNode node, String name) {
-        return node.is("member_expression")
-                && node.child("property")
-                        .filter(property -> property.text().equals(name))
-                        .isPresent();
     }
 }

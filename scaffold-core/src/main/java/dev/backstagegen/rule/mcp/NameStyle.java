@@ -91,7 +91,7 @@ public final class NameStyle implements Rule {
     }
 
     private static String quoted(Place name) {
-        return "'" + Syntax.string(name.node()).orElse(name.node().text()) + "'";
+        return "'" + name.node().text().substring(1, name.node().text().length() - 1) + "'";
     }
 
     private static Optional<Finding> outOfOrder(Plugin plugin, Place name) {
