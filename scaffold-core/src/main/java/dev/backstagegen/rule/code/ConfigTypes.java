@@ -37,10 +37,14 @@ final class ConfigTypes {
         if (!open.add(declaration)) {
             return;
         }
+        TsNode statement =
+                declaration.parent().filter(each -> each.is("export_statement")).orElse(declaration);
+        List<TsNode> around = statement.parent().map(TsNode::children).orElse(List.of());
+        Around inner = inside(outer, comments(around, around.indexOf(statement)));
         if (declaration.is("interface_declaration")) {
-            declaration.child("body").ifPresent(body -> members(body, outer, open));
+            declaration.child("body").ifPresent(body -> members(body, inner, open));
         } else if (declaration.is("type_alias_declaration")) {
-            declaration.child("value").ifPresent(value -> type(value, outer, open));
+            declaration.child("value").ifPresent(value -> type(value, inner, open));
         }
         open.remove(declaration);
     }
@@ -51,9 +55,8 @@ final class ConfigTypes {
             TsNode member = children.get(i);
             if (member.is("property_signature", "index_signature")) {
                 List<TsNode> comments = comments(children, i);
-                Optional<String> deep = tag(comments, "deepVisibility");
-                Optional<String> own = tag(comments, "visibility").or(() -> deep);
-                Around inner = outer.and(own, deep);
+                Optional<String> own = visibility(comments);
+                Around inner = inside(outer, comments);
                 Optional<TsNode> type = member.child("type");
                 if (member.is("property_signature")) {
                     key(member, comments, own, outer, type);
@@ -61,6 +64,14 @@ final class ConfigTypes {
                 type.ifPresent(each -> type(each, inner, open));
             }
         }
+    }
+
+    private static Optional<String> visibility(List<TsNode> comments) {
+        return tag(comments, "visibility").or(() -> tag(comments, "deepVisibility"));
+    }
+
+    private static Around inside(Around outer, List<TsNode> comments) {
+        return outer.and(visibility(comments), tag(comments, "deepVisibility"));
     }
 
     private void key(TsNode member, List<TsNode> comments, Optional<String> own, Around outer, Optional<TsNode> type) {
