@@ -1,5 +1,6 @@
 package dev.backstagegen.rule.code;
 
+import dev.backstagegen.rule.code.ConfigKey.Around;
 import dev.backstagegen.tree.Json;
 import dev.backstagegen.tree.RelPath;
 import dev.backstagegen.tree.TextEdit;
@@ -24,15 +25,15 @@ final class ConfigJson {
     }
 
     List<ConfigKey> keys(Json.Value schema) {
-        read(schema, false, 0);
+        read(schema, Around.NOTHING, 0);
         return List.copyOf(keys);
     }
 
-    private void read(Json.Value schema, boolean secret, int depth) {
+    private void read(Json.Value schema, Around outer, int depth) {
         if (depth > DEEPEST) {
             return;
         }
-        boolean inside = secret || visibility(schema).filter("secret"::equals).isPresent();
+        Around inside = outer.and(visibility(schema), text(schema, "deepVisibility"));
         for (String name : List.of("properties", "patternProperties")) {
             if (schema.get(name).orElse(null) instanceof Json.ObjectValue properties) {
                 for (Json.Member member : properties.members()) {
@@ -51,19 +52,23 @@ final class ConfigJson {
         }
     }
 
-    private void key(Json.Member member, boolean secret) {
+    private void key(Json.Member member, Around outer) {
         Optional<String> own = visibility(member.value());
         keys.add(new ConfigKey(
                 Spot.of(path, text, member.nameStart(), member.nameEnd()),
                 member.name(),
                 isText(member.value()),
-                own,
-                secret,
-                secretly(member.value(), own)));
+                own.or(outer::visibility),
+                outer.isSecret(),
+                outer.isShown() ? Optional.empty() : secretly(member.value(), own)));
     }
 
     private static Optional<String> visibility(Json.Value schema) {
-        return schema.get("visibility").or(() -> schema.get("deepVisibility")).flatMap(Json.Value::asText);
+        return text(schema, "visibility").or(() -> text(schema, "deepVisibility"));
+    }
+
+    private static Optional<String> text(Json.Value schema, String name) {
+        return schema.get(name).flatMap(Json.Value::asText);
     }
 
     private static boolean isText(Json.Value schema) {

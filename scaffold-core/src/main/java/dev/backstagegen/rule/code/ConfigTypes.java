@@ -1,5 +1,6 @@
 package dev.backstagegen.rule.code;
 
+import dev.backstagegen.rule.code.ConfigKey.Around;
 import dev.backstagegen.tree.TextEdit;
 import dev.backstagegen.ts.TsNode;
 import java.util.ArrayList;
@@ -28,72 +29,85 @@ final class ConfigTypes {
 
     /** Those that are reached from {@code Config}; one that is reached twice is secret if it is each time. */
     List<ConfigKey> keys() {
-        source.topLevel("Config").ifPresent(config -> declared(config.declaration(), false, new HashSet<>()));
+        source.topLevel("Config").ifPresent(config -> declared(config.declaration(), Around.NOTHING, new HashSet<>()));
         return List.copyOf(keys.values());
     }
 
-    private void declared(TsNode declaration, boolean secret, Set<TsNode> around) {
-        if (!around.add(declaration)) {
+    private void declared(TsNode declaration, Around outer, Set<TsNode> open) {
+        if (!open.add(declaration)) {
             return;
         }
+        TsNode statement =
+                declaration.parent().filter(each -> each.is("export_statement")).orElse(declaration);
+        List<TsNode> around = statement.parent().map(TsNode::children).orElse(List.of());
+        Around inner = inside(outer, comments(around, around.indexOf(statement)));
         if (declaration.is("interface_declaration")) {
-            declaration.child("body").ifPresent(body -> members(body, secret, around));
+            declaration.child("body").ifPresent(body -> members(body, inner, open));
         } else if (declaration.is("type_alias_declaration")) {
-            declaration.child("value").ifPresent(value -> type(value, secret, around));
+            declaration.child("value").ifPresent(value -> type(value, inner, open));
         }
-        around.remove(declaration);
+        open.remove(declaration);
     }
 
-    private void members(TsNode body, boolean secret, Set<TsNode> around) {
+    private void members(TsNode body, Around outer, Set<TsNode> open) {
         List<TsNode> children = body.children();
         for (int i = 0; i < children.size(); i++) {
             TsNode member = children.get(i);
             if (member.is("property_signature", "index_signature")) {
                 List<TsNode> comments = comments(children, i);
-                Optional<String> own = tag(comments, "visibility").or(() -> tag(comments, "deepVisibility"));
-                boolean inside = secret || own.filter("secret"::equals).isPresent();
+                Optional<String> own = visibility(comments);
+                Around inner = inside(outer, comments);
                 Optional<TsNode> type = member.child("type");
                 if (member.is("property_signature")) {
-                    key(member, comments, own, secret, type);
+                    key(member, comments, own, outer, type);
                 }
-                type.ifPresent(each -> type(each, inside, around));
+                type.ifPresent(each -> type(each, inner, open));
             }
         }
     }
 
-    private void key(
-            TsNode member, List<TsNode> comments, Optional<String> own, boolean secret, Optional<TsNode> type) {
+    private static Optional<String> visibility(List<TsNode> comments) {
+        return tag(comments, "visibility").or(() -> tag(comments, "deepVisibility"));
+    }
+
+    private static Around inside(Around outer, List<TsNode> comments) {
+        return outer.and(visibility(comments), tag(comments, "deepVisibility"));
+    }
+
+    private void key(TsNode member, List<TsNode> comments, Optional<String> own, Around outer, Optional<TsNode> type) {
         Optional<TsNode> name = member.child("name");
         Optional<String> text = Syntax.key(member);
         if (name.isEmpty() || text.isEmpty()) {
             return;
         }
         boolean isText = type.filter(ConfigTypes::isText).isPresent();
+        Optional<TextEdit> edit = outer.isShown() ? Optional.empty() : secretly(member, comments, own);
+        Optional<String> visibility = own.or(outer::visibility);
         ConfigKey key = new ConfigKey(
-                new Place(source, name.get()).spot(), text.get(), isText, own, secret, secretly(member, comments, own));
+                new Place(source, name.get()).spot(), text.get(), isText, visibility, outer.isSecret(), edit);
         keys.merge(member, key, (first, second) -> first.isSecret() ? second : first);
     }
 
-    private void type(TsNode type, boolean secret, Set<TsNode> around) {
+    private void type(TsNode type, Around outer, Set<TsNode> open) {
         switch (type.type()) {
             case "type_annotation",
                     "parenthesized_type",
                     "readonly_type",
                     "array_type",
                     "union_type",
-                    "intersection_type" -> type.namedChildren().forEach(each -> type(each, secret, around));
-            case "object_type" -> members(type, secret, around);
+                    "intersection_type" -> type.namedChildren().forEach(each -> type(each, outer, open));
+            case "object_type" -> members(type, outer, open);
             case "generic_type" -> {
                 if (type.child("name")
                         .filter(name -> CONTAINERS.contains(name.text()))
                         .isPresent()) {
                     type.child("type_arguments").stream()
                             .flatMap(arguments -> arguments.namedChildren().stream())
-                            .forEach(each -> type(each, secret, around));
+                            .forEach(each -> type(each, outer, open));
                 }
             }
             case "type_identifier" ->
-                source.topLevel(type.text()).ifPresent(binding -> declared(binding.declaration(), secret, around));
+                source.topLevel(type.text()).ifPresent(binding -> declared(binding.declaration(), outer, open));
             default -> {
                 // Nothing in it has a name.
             }

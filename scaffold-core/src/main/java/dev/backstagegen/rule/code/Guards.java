@@ -2,8 +2,10 @@ package dev.backstagegen.rule.code;
 
 import dev.backstagegen.ts.TsNode;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -22,8 +24,22 @@ public final class Guards {
     private static final Pattern OWNER = Pattern.compile(
             "(?i).*(userEntityRef|userRef|ownership|owner|author|createdBy|userId|principal|subject).*");
     private static final Set<String> WRAPPERS = Set.of("asyncHandler", "wrapAsync", "catchAsync", "asyncWrapper");
-    private static final Set<String> HARMLESS =
-            Set.of("json", "urlencoded", "text", "raw", "single", "array", "any", "none", "cors", "helmet", "error");
+    private static final Set<String> HARMLESS = Set.of(
+            "json",
+            "urlencoded",
+            "text",
+            "raw",
+            "single",
+            "array",
+            "any",
+            "none",
+            "cors",
+            "helmet",
+            "error",
+            "errorHandler",
+            "logging",
+            "notFound",
+            "createPermissionIntegrationRouter");
     private static final List<String> ABOUT_THE_CALLER = List.of(
             "getUserInfo",
             "isPrincipal",
@@ -34,6 +50,8 @@ public final class Guards {
             "getOwnServiceCredentials");
 
     private final Plugin plugin;
+    private final Map<TsNode, Reach> reached = new HashMap<>();
+    private final Map<TsNode, Boolean> known = new HashMap<>();
     private final boolean inFront;
 
     public Guards(Plugin plugin) {
@@ -67,7 +85,7 @@ public final class Guards {
     public List<Reach> reached(Routes.Route route) {
         return route.handlers().stream()
                 .flatMap(handler -> functions(handler).orElse(List.of()).stream())
-                .map(function -> new Reach(plugin, function))
+                .map(this::reach)
                 .toList();
     }
 
@@ -110,14 +128,19 @@ public final class Guards {
                 : Optional.empty();
     }
 
+    private Reach reach(Place function) {
+        return reached.computeIfAbsent(function.node(), node -> new Reach(plugin, function));
+    }
+
     private boolean mayDecide(List<Place> functions) {
-        return functions.stream().map(each -> new Reach(plugin, each)).anyMatch(this::mayDecide);
+        return functions.stream().map(this::reach).anyMatch(this::mayDecide);
     }
 
     private boolean mayDecide(Reach reach) {
         return reach.calls("authorize", "authorizeConditional")
-                || reach.calls().stream().anyMatch(this::mayDecide)
-                || reach.functions().stream().anyMatch(Guards::looksAtOwner);
+                || reach.calls().stream().anyMatch(call -> known.computeIfAbsent(call.node(), node -> mayDecide(call)))
+                || reach.functions().stream()
+                        .anyMatch(each -> known.computeIfAbsent(each.node(), node -> looksAtOwner(each)));
     }
 
     private boolean mayDecide(Place call) {
@@ -147,12 +170,16 @@ public final class Guards {
     }
 
     /** The caller's credentials or token, by name or because they were asked for. */
-    private boolean isCaller(Place name) {
+    private static boolean isCaller(Place name) {
         String text = name.node().text().toLowerCase(Locale.ROOT);
         return text.endsWith("credentials")
                 || text.endsWith("token")
-                || plugin.origins().of(name).stream()
-                        .anyMatch(origin -> Syntax.calls(origin.place().node(), "credentials"));
+                || name.source()
+                        .binding(name.node())
+                        .flatMap(binding -> binding.declaration().child("value"))
+                        .map(Syntax::awaited)
+                        .filter(value -> Syntax.calls(value, "credentials"))
+                        .isPresent();
     }
 
     /** A comparison with whoever calls, or a query for what is theirs. */

@@ -54,7 +54,7 @@ public final class Permissions {
 
     /** Whether all that is registered could be followed. */
     public boolean areKnown() {
-        return areKnown && plugin.isWhole();
+        return areKnown && plugin.isWhole() && !isRegistryGivenAway();
     }
 
     /** Whether anything is registered at all. */
@@ -77,12 +77,26 @@ public final class Permissions {
             case "addPermission" -> argument.ifPresent(this::registerOne);
             case "addResourceType", "createPermissionIntegrationRouter" -> argument.ifPresent(each -> types(each, 0));
             default -> {
-                boolean handedAway = plugin.calls().reached(call).isEmpty()
-                        && Syntax.arguments(call.node()).stream()
-                                .anyMatch(each -> plugin.types().is(call.at(each), "PermissionsRegistryService"));
-                areKnown &= !handedAway;
+                // No business of permissions.
             }
         }
+    }
+
+    /** Whether somebody who cannot be seen gets the registry. */
+    private boolean isRegistryGivenAway() {
+        return plugin.sources().stream()
+                .filter(source -> source.text().contains("ermissionsRegistry"))
+                .flatMap(source -> source.places("call_expression", "new_expression"))
+                .filter(call -> plugin.calls().reached(call).isEmpty())
+                .anyMatch(call -> Syntax.arguments(call.node()).stream().anyMatch(each -> isRegistry(call.at(each))));
+    }
+
+    private boolean isRegistry(Place argument) {
+        return argument.node().is("object")
+                ? argument.node().namedChildren().stream()
+                        .map(member -> argument.at(member.child("value").orElse(member)))
+                        .anyMatch(this::isRegistry)
+                : plugin.types().is(argument, "PermissionsRegistryService");
     }
 
     private void requests(Place list) {

@@ -108,6 +108,27 @@ public final class Syntax {
                 .map(Syntax::bare);
     }
 
+    /** The first of {@code a.b().c}. */
+    public static TsNode root(TsNode expression) {
+        TsNode at = awaited(expression);
+        Optional<TsNode> inner = Optional.of(at);
+        while (inner.isPresent()) {
+            at = awaited(inner.get());
+            inner = at.is("call_expression")
+                    ? called(at)
+                    : at.is("member_expression", "subscript_expression") ? at.child("object") : Optional.empty();
+        }
+        return at;
+    }
+
+    /** Whether it is {@code x.name}. */
+    public static boolean isMember(TsNode node, String name) {
+        return node.is("member_expression")
+                && node.child("property")
+                        .filter(property -> property.text().equals(name))
+                        .isPresent();
+    }
+
     public static boolean calls(TsNode call, String... methods) {
         return method(call).filter(name -> List.of(methods).contains(name)).isPresent();
     }

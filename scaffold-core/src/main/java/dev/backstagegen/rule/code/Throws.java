@@ -18,16 +18,18 @@ public final class Throws {
     private static final Pattern ABSENT = Pattern.compile(
             "\\bnot found\\b|\\bno .* found\\b|\\bdoes(?: not|n't) exist\\b|\\bcould(?: not|n't) (?:be found|find)\\b",
             Pattern.CASE_INSENSITIVE);
+    /** What is missing because of a mistake of the plugin or in its configuration. */
     private static final Pattern NO_THING = Pattern.compile(
-            "config|setting|environment variable|annotation|parameter|argument|header|\\bkey\\b|field|property",
+            "config|setting|environment variable|annotation|parameter|argument|header|\\bkey\\b|field|property"
+                    + "|integration|provider|token|credential|secret|\\bafter\\b|unexpected|internal|should",
             Pattern.CASE_INSENSITIVE);
-    private static final Pattern ONLY_READS =
-            Pattern.compile("parse\\w*|safeParse\\w*|validate\\w*|json|text|decode|import");
 
     private final Plugin plugin;
+    private final Faults faults;
 
     public Throws(Plugin plugin) {
         this.plugin = plugin;
+        this.faults = new Faults(plugin);
     }
 
     /**
@@ -70,8 +72,8 @@ public final class Throws {
                 error,
                 name,
                 isRefusal(error, condition, message),
-                isAbsence(error, condition, message),
-                isFault(function, error, condition));
+                isAbsence(error, name, condition, message),
+                faults.isFault(function, error, condition));
     }
 
     private Optional<String> name(Place error) {
@@ -126,7 +128,7 @@ public final class Throws {
         return Stream.of("left", "right")
                 .flatMap(side -> comparison.node().child(side).map(Syntax::bare).stream())
                 .anyMatch(side -> Syntax.string(side).filter(refused::equals).isPresent()
-                        || isMember(side, refused)
+                        || Syntax.isMember(side, refused)
                                 && side.child("object")
                                         .filter(object -> plugin.modules()
                                                 .isOutside(
@@ -138,11 +140,11 @@ public final class Throws {
     }
 
     /** Something was asked for, what came is nothing, and the message says so. */
-    private boolean isAbsence(Place error, Optional<TsNode> condition, String message) {
+    private boolean isAbsence(Place error, String name, Optional<TsNode> condition, String message) {
         return condition.isPresent()
                 && ABSENT.matcher(message).find()
                 && !NO_THING.matcher(message).find()
-                && missing(condition.get()).anyMatch(each -> isAnswer(error.at(each)));
+                && missing(condition.get()).anyMatch(each -> isAnswer(error.at(each), name.equals("Error")));
     }
 
     /** The values that a condition finds to be nothing. */
@@ -167,8 +169,12 @@ public final class Throws {
         return same && nothing ? Stream.of(Syntax.bare(left.get())) : Stream.empty();
     }
 
-    /** Whether a value was asked of somebody, and is no configuration and no part of the input. */
-    private boolean isAnswer(Place value) {
+    /**
+     * Whether a value was asked of somebody, and is no configuration and no part of the input.
+     *
+     * @param afar whether it has to be somebody else than a map in memory, which misses nothing but by mistake
+     */
+    private boolean isAnswer(Place value, boolean afar) {
         TsNode node = value.node();
         boolean plain = node.is("identifier")
                 || node.is("member_expression")
@@ -182,90 +188,13 @@ public final class Throws {
                                 && !Syntax.method(origin)
                                         .orElse("")
                                         .matches("get(Optional\\w*|Config|ConfigArray)|exec|match")
-                                && !root(origin).text().matches("input|process|config|params|args"));
+                                && (!afar || isAwaited(origin) || Syntax.calls(origin, "find"))
+                                && !Syntax.root(origin).text().matches("input|process|config|params|args"));
     }
 
-    private static TsNode root(TsNode expression) {
-        TsNode at = expression;
-        Optional<TsNode> inner = Optional.of(expression);
-        while (inner.isPresent()) {
-            at = inner.get();
-            inner = at.is("call_expression")
-                    ? Syntax.called(at)
-                    : at.is("member_expression") ? at.child("object").map(Syntax::bare) : Optional.empty();
-        }
-        return at;
-    }
-
-    private boolean isFault(Place function, Place error, Optional<TsNode> condition) {
-        return isCaught(function, error) || isBadReply(function, error, condition);
-    }
-
-    /** Thrown for everything that a {@code catch} gets hold of, where the {@code try} waits for somebody else. */
-    private boolean isCaught(Place function, Place error) {
-        Optional<TsNode> caught = Syntax.statement(error.node())
-                .flatMap(TsNode::parent)
-                .flatMap(TsNode::parent)
-                .filter(each -> each.is("catch_clause"));
-        Optional<TsNode> attempt = caught.flatMap(TsNode::parent).flatMap(each -> each.child("body"));
-        return attempt.isPresent()
-                && caught.get().descendants("if_statement").noneMatch(Throws::isExclusive)
-                && attempt.get()
-                        .descendants("await_expression")
-                        .filter(each -> Syntax.functionAround(each)
-                                .filter(function.node()::equals)
-                                .isPresent())
-                        .map(Syntax::awaited)
-                        .anyMatch(each -> each.is("call_expression") && isFallible(error.at(each)));
-    }
-
-    /** A branch after which only some errors are left: {@code if (!(error instanceof X)) throw error}. */
-    private static boolean isExclusive(TsNode choice) {
-        return choice.child("condition")
-                .filter(condition -> condition
-                        .descendants("unary_expression", "binary_expression")
-                        .anyMatch(each -> Syntax.hasToken(each, "!")
-                                || Syntax.hasToken(each, "!==")
-                                || Syntax.hasToken(each, "!=")))
+    private static boolean isAwaited(TsNode call) {
+        return call.parent()
+                .filter(parent -> parent.is("await_expression", "return_statement"))
                 .isPresent();
-    }
-
-    /** Whether a call may fail for other reasons than its input. */
-    private boolean isFallible(Place call) {
-        String name = Syntax.method(call.node())
-                .or(() -> Syntax.called(call.node()).map(TsNode::text))
-                .orElse("");
-        if (ONLY_READS.matcher(name).matches()) {
-            return false;
-        }
-        List<Place> own = plugin.calls().reached(call);
-        return own.isEmpty() || own.stream().anyMatch(each -> new Reach(plugin, each).leavesInput());
-    }
-
-    /** Thrown because a reply was no good, with its status in the message and nothing said about which. */
-    private static boolean isBadReply(Place function, Place error, Optional<TsNode> condition) {
-        boolean always = error.node()
-                .ancestor("if_statement", "switch_case", "catch_clause")
-                .filter(each -> Syntax.within(each, function.node()))
-                .isEmpty();
-        boolean bad = condition
-                .filter(each -> each.is("unary_expression")
-                        && Syntax.hasToken(each, "!")
-                        && each.child("argument")
-                                .filter(argument -> isMember(argument, "ok"))
-                                .isPresent())
-                .isPresent();
-        return (always || bad)
-                && Syntax.arguments(error.node()).stream()
-                        .flatMap(each -> each.descendants("template_substitution"))
-                        .flatMap(each -> each.namedChildren().stream())
-                        .anyMatch(each -> isMember(each, "statusText") || bad && isMember(each, "status"));
-    }
-
-    private static boolean isMember(TsNode node, String name) {
-        return node.is("member_expression")
-                && node.child("property")
-                        .filter(property -> property.text().equals(name))
-                        .isPresent();
     }
 }

@@ -11,6 +11,7 @@ import java.util.stream.Stream;
 public final class ZodSchema {
 
     private static final int DEEPEST = 12;
+    private static final String OBJECTS = "object|strictObject|looseObject";
     private static final List<String> DESCRIBING = List.of("describe", "meta", "openapi", "register");
     private static final List<String> SAYING_ENOUGH = List.of("literal", "undefined", "null", "void", "never");
 
@@ -63,7 +64,7 @@ public final class ZodSchema {
 
     /** What a schema is at its core, such as {@code object} or {@code string}. */
     public Optional<String> kind(Place expression) {
-        return kind(expression, 0);
+        return maker(expression, 0).flatMap(call -> Syntax.method(call.node()));
     }
 
     /** The members of an object that are written out, those of its parts included; not those further down. */
@@ -73,12 +74,44 @@ public final class ZodSchema {
         return fields;
     }
 
-    /** Whether a field says what it is, itself or in each of its parts; what cannot be followed counts as if it did. */
-    public boolean isDescribed(Place expression) {
-        return isDescribed(expression, 0);
+    /**
+     * The fields of an object that do not say what they are, by their path; an object in it speaks through its own
+     * fields. What cannot be followed counts as if it did.
+     */
+    public List<Field> mute(Place expression) {
+        List<Field> mute = new ArrayList<>();
+        mute(expression, "", 0, mute);
+        return mute;
     }
 
-    private Optional<String> kind(Place expression, int depth) {
+    private void mute(Place expression, String prefix, int depth, List<Field> into) {
+        for (Field field : fields(expression)) {
+            String path = prefix + field.name();
+            List<Place> objects = objects(field.value(), depth)
+                    .filter(each -> !fields(each).isEmpty())
+                    .toList();
+            if (!objects.isEmpty()) {
+                objects.forEach(each -> mute(each, path + ".", depth + 1, into));
+            } else if (!isDescribed(field.value(), depth)) {
+                into.add(new Field(path, field.key(), field.value()));
+            }
+        }
+    }
+
+    /** The objects that a schema is, or is made of: the items of an array and so on. */
+    private Stream<Place> objects(Place expression, int depth) {
+        Optional<Place> maker = maker(expression, 0);
+        if (depth > DEEPEST || maker.isEmpty()) {
+            return Stream.empty();
+        }
+        String method = Syntax.method(maker.get().node()).orElse("");
+        return method.matches(OBJECTS)
+                ? Stream.of(expression)
+                : parts(maker.get(), method).flatMap(each -> objects(each, depth + 1));
+    }
+
+    /** The call that a schema begins with, such as {@code z.string()}. */
+    private Optional<Place> maker(Place expression, int depth) {
         List<Place> origins = plugin.origins().whole(expression);
         if (depth > DEEPEST || origins.size() != 1) {
             return Optional.empty();
@@ -88,7 +121,7 @@ public final class ZodSchema {
         if (receiver.isEmpty()) {
             return Optional.empty();
         }
-        return isMaker(call, receiver.get()) ? Syntax.method(call.node()) : kind(receiver.get(), depth + 1);
+        return isMaker(call, receiver.get()) ? Optional.of(call) : maker(receiver.get(), depth + 1);
     }
 
     private void fields(Place expression, int depth, List<Field> into) {
@@ -104,7 +137,7 @@ public final class ZodSchema {
         String method = Syntax.method(call.node()).orElse("");
         Optional<Place> argument = Syntax.argument(call.node(), 0).map(call::at);
         if (isMaker(call, receiver.get())) {
-            if (method.matches("object|strictObject|looseObject")) {
+            if (method.matches(OBJECTS)) {
                 argument.ifPresent(each -> members(each, depth, into));
             }
             return;
@@ -158,7 +191,7 @@ public final class ZodSchema {
         if (!isMaker(call, receiver.get())) {
             return isDescribed(receiver.get(), depth + 1);
         }
-        if (method.matches("object|strictObject|looseObject")) {
+        if (method.matches(OBJECTS)) {
             List<Field> fields = fields(call);
             return !fields.isEmpty() && fields.stream().allMatch(each -> isDescribed(each.value(), depth + 1));
         }

@@ -14,11 +14,30 @@ import dev.backstagegen.tree.RelPath;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** {@code config/schema}: the plugin's section of the configuration has a schema, and it is published. */
 public final class Schema implements Rule {
+
+    /** Sections that packages of Backstage itself describe. */
+    private static final Set<String> OF_BACKSTAGE = Set.of(
+            "app",
+            "auth",
+            "backend",
+            "catalog",
+            "events",
+            "integrations",
+            "kubernetes",
+            "notifications",
+            "permission",
+            "proxy",
+            "scaffolder",
+            "search",
+            "signals",
+            "techdocs");
 
     private static final RuleDoc DOC = new RuleDoc(
             "config/schema",
@@ -85,7 +104,7 @@ public final class Schema implements Rule {
 
     private static Optional<Finding> undescribed(Plugin plugin) {
         Optional<String> id = plugin.init().pluginId();
-        if (id.isEmpty() || isDescribedElsewhere(plugin, id.get())) {
+        if (id.isEmpty() || OF_BACKSTAGE.contains(id.get()) || isDescribedElsewhere(plugin, id.get())) {
             return Optional.empty();
         }
         return ConfigReads.of(plugin).stream()
@@ -110,32 +129,36 @@ public final class Schema implements Rule {
         return name.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]", "");
     }
 
-    /** Another package of the plugin may have the schema: one beside it, or one that it depends on and nobody sees. */
+    /** Another package may have the schema: one of the plugin beside it, or one that it depends on. */
     private static boolean isDescribedElsewhere(Plugin plugin, String id) {
-        boolean beside = plugin.files().paths().stream()
+        List<String> needed = Stream.of("dependencies", "peerDependencies")
+                .flatMap(kind -> plugin.manifest().flatMap(manifest -> manifest.at(kind)).stream())
+                .filter(Json.ObjectValue.class::isInstance)
+                .flatMap(value -> ((Json.ObjectValue) value).members().stream())
+                .map(Json.Member::name)
+                .toList();
+        List<Json.Value> seen = plugin.files().paths().stream()
                 .filter(path ->
                         path.startsWith(Plugin.REPOSITORY) && path.name().equals("package.json"))
                 .flatMap(path -> read(plugin.files().text(path).orElse("")).stream())
-                .anyMatch(json -> json.get("configSchema").isPresent() && isOf(json, id));
-        return beside
-                || Stream.of("dependencies", "peerDependencies")
-                        .flatMap(kind -> plugin.manifest().flatMap(manifest -> manifest.at(kind)).stream())
-                        .filter(Json.ObjectValue.class::isInstance)
-                        .flatMap(value -> ((Json.ObjectValue) value).members().stream())
-                        .map(Json.Member::name)
+                .toList();
+        Set<String> names = seen.stream().map(Schema::name).collect(Collectors.toSet());
+        String scope = plugin.manifest()
+                .flatMap(manifest -> manifest.text("name"))
+                .filter(name -> name.contains("/"))
+                .map(name -> name.substring(0, name.indexOf('/') + 1))
+                .orElse("?");
+        return seen.stream()
+                        .filter(json -> json.get("configSchema").isPresent())
+                        .anyMatch(json -> isOf(json, id) || needed.contains(name(json)))
+                || needed.stream()
+                        .filter(name -> !names.contains(name))
                         .anyMatch(name -> name.matches(".*\\b" + Pattern.quote(id) + "(-common|-node|-shared)?")
-                                && isOutOfSight(plugin, name));
+                                || name.startsWith(scope) && name.matches(".*-(common|node|shared)"));
     }
 
-    private static boolean isOutOfSight(Plugin plugin, String name) {
-        return plugin.files().paths().stream()
-                .filter(path ->
-                        path.startsWith(Plugin.REPOSITORY) && path.name().equals("package.json"))
-                .flatMap(path -> read(plugin.files().text(path).orElse("")).stream())
-                .noneMatch(json -> json.get("name")
-                        .flatMap(Json.Value::asText)
-                        .filter(name::equals)
-                        .isPresent());
+    private static String name(Json.Value json) {
+        return json.get("name").flatMap(Json.Value::asText).orElse("");
     }
 
     private static boolean isOf(Json.Value json, String id) {

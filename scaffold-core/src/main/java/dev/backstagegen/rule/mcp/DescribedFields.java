@@ -22,12 +22,14 @@ import java.util.stream.Collectors;
 /** {@code mcp/described-fields}: a model is told what an action is for, and what its fields mean. */
 public final class DescribedFields implements Rule {
 
+    private static final int MOST = 5;
+
     private static final RuleDoc DOC = new RuleDoc(
             "mcp/described-fields",
             Severity.INFO,
             "An action and each field of its schemas are described",
-            "The `description` of registered actions, and the fields of their schemas, which carry `.describe(...)`"
-                    + " themselves or in each of their parts.",
+            "The `description` of registered actions, and the fields of their schemas, which carry `.describe(...)`; an"
+                    + " object among them may do without where its own fields have one.",
             "A model knows of an action and its fields only what is written there; where that is a name alone, it"
                     + " guesses.",
             "Say when to use the action, and describe each field, with an example of its format where it has one.",
@@ -52,8 +54,7 @@ public final class DescribedFields implements Rule {
             for (ActionSchema schema : ActionSchema.of(plugin, action)) {
                 // What several actions share is found once.
                 List<ZodSchema.Field> mute = schema.expressions(plugin).stream()
-                        .flatMap(each -> zod.fields(each).stream())
-                        .filter(field -> !zod.isDescribed(field.value()))
+                        .flatMap(each -> zod.mute(each).stream())
                         .filter(field -> seen.add(field.key().node()))
                         .toList();
                 if (!mute.isEmpty()) {
@@ -65,8 +66,10 @@ public final class DescribedFields implements Rule {
     }
 
     private static String wrong(Actions.Action action, ActionSchema schema, List<ZodSchema.Field> mute) {
-        return action.title() + " does not say what these fields of its " + schema.side() + " are: "
-                + mute.stream().map(ZodSchema.Field::name).collect(Collectors.joining(", ")) + ".";
+        String names = mute.stream().limit(MOST).map(ZodSchema.Field::name).collect(Collectors.joining(", "));
+        String more = mute.size() > MOST ? " and " + (mute.size() - MOST) + " more" : "";
+        return action.title() + " does not say what these fields of its " + schema.side() + " are: " + names + more
+                + ".";
     }
 
     /** A description that says no more than the name or the title. */

@@ -9,12 +9,12 @@ import dev.backstagegen.rule.Severity;
 import dev.backstagegen.rule.code.ActionSchema;
 import dev.backstagegen.rule.code.Actions;
 import dev.backstagegen.rule.code.Binding;
-import dev.backstagegen.rule.code.Meaning;
 import dev.backstagegen.rule.code.Place;
 import dev.backstagegen.rule.code.Plugin;
 import dev.backstagegen.rule.code.Rewrite;
 import dev.backstagegen.rule.code.Source;
 import dev.backstagegen.rule.code.Syntax;
+import dev.backstagegen.rule.code.ZodImport;
 import dev.backstagegen.tree.TextEdit;
 import dev.backstagegen.ts.TsNode;
 import java.util.ArrayList;
@@ -81,7 +81,7 @@ public final class GivenZod implements Rule {
     private record Misuse(String side, Place written, List<Place> uses) {
 
         private boolean isSafe(Plugin plugin) {
-            return uses.stream().allMatch(use -> isThree(plugin, use));
+            return uses.stream().allMatch(use -> ZodImport.isThree(plugin, use));
         }
     }
 
@@ -101,7 +101,7 @@ public final class GivenZod implements Rule {
                 .places("identifier")
                 .filter(each -> Syntax.within(each.node(), written.node()))
                 .filter(each -> each.node().field().equals("object"))
-                .filter(each -> module(plugin, each).isPresent())
+                .filter(each -> ZodImport.module(plugin, each).isPresent())
                 .toList();
     }
 
@@ -109,57 +109,20 @@ public final class GivenZod implements Rule {
     private static Optional<Place> shared(Plugin plugin, Place written) {
         return written.source()
                 .places("identifier", "shorthand_property_identifier")
-                .filter(each -> Syntax.within(each.node(), written.node()))
+                .filter(each -> Syntax.within(each.node(), written.node()) && !isHandedOn(each.node()))
                 .filter(each -> plugin.origins().whole(each).stream()
-                        .anyMatch(origin ->
-                                origin.node().is("call_expression") && isFour(plugin, origin.at(root(origin.node())))))
+                        .anyMatch(origin -> origin.node().is("call_expression")
+                                && ZodImport.isFour(plugin, origin.at(Syntax.root(origin.node())))))
                 .findFirst();
     }
 
-    /** The first name of {@code z.object().strict()}. */
-    private static TsNode root(TsNode call) {
-        TsNode at = call;
-        Optional<TsNode> inner = Optional.of(call);
-        while (inner.isPresent()) {
-            at = inner.get();
-            inner = at.is("call_expression")
-                    ? Syntax.called(at)
-                    : at.is("member_expression") ? at.child("object").map(Syntax::bare) : Optional.empty();
-        }
-        return at;
-    }
-
-    /** The module of zod that a name is imported from. */
-    private static Optional<String> module(Plugin plugin, Place name) {
-        return name.node().is("identifier")
-                        && name.source()
-                                .binding(name.node())
-                                .filter(binding -> binding.is(Binding.Kind.IMPORT))
-                                .isPresent()
-                        && plugin.modules().meaning(name.source(), name.node()).orElse(null)
-                                instanceof Meaning.Outside outside
-                        && outside.module().matches("zod(/.*)?")
-                        && outside.name().matches("z|default|\\*")
-                ? Optional.of(outside.module())
-                : Optional.empty();
-    }
-
-    private static boolean isThree(Plugin plugin, Place name) {
-        Optional<String> module = module(plugin, name);
-        return module.filter("zod/v3"::equals).isPresent()
-                || module.filter("zod"::equals).isPresent() && hasRange(plugin, "[~^=v]*3(\\..*)?");
-    }
-
-    private static boolean isFour(Plugin plugin, Place name) {
-        Optional<String> module = module(plugin, name);
-        return module.filter(each -> each.matches("zod/(v4.*|mini)")).isPresent()
-                || module.filter("zod"::equals).isPresent() && hasRange(plugin, "[~^=v]*4(\\..*)?");
-    }
-
-    private static boolean hasRange(Plugin plugin, String pattern) {
-        return plugin.manifest()
-                .flatMap(manifest -> manifest.range("zod"))
-                .filter(range -> range.matches(pattern) && !range.contains("|"))
+    /** Whether a function gets it, which may make something else of it: {@code convert(schema)}. */
+    private static boolean isHandedOn(TsNode name) {
+        return name.parent()
+                .filter(parent -> parent.is("arguments"))
+                .flatMap(TsNode::parent)
+                .flatMap(Syntax::called)
+                .filter(called -> called.is("identifier"))
                 .isPresent();
     }
 

@@ -37,7 +37,7 @@ public final class NameStyle implements Rule {
                     + " A name that has the plugin's own id, or the thing, in front of a verb is found as well.",
             "A model sees the actions of all plugins in one list, and chooses by name; some clients of MCP do not take"
                     + " other characters than letters, digits and `_`.",
-            "Name it after what it does, verb first, in the style of the others.",
+            "Name it after what it does, verb first, and join its words with `_`; or say `actionNames: kebab` to the tool.",
             true,
             "0.1.0",
             List.of(new RuleDoc.Example(example("getItems"), example("get_items"))));
@@ -49,38 +49,73 @@ public final class NameStyle implements Rule {
 
     @Override
     public List<Finding> check(Plugin plugin) {
-        return plugin.actions().all().stream()
+        ActionNames style = plugin.actionNames();
+        ActionNames other = style == ActionNames.SNAKE ? ActionNames.KEBAB : ActionNames.SNAKE;
+        List<Place> names = plugin.actions().all().stream()
                 .flatMap(action -> action.property("name").map(action.definition()::at).stream())
-                .flatMap(name -> finding(plugin, name).stream())
+                .flatMap(name -> literal(plugin, name).stream())
                 .distinct()
+                .toList();
+        List<Place> odd = names.stream().filter(name -> !isIn(name, style)).toList();
+        boolean agreed = odd.stream().allMatch(name -> isIn(name, other))
+                && names.stream().noneMatch(name -> isIn(name, style) && !isIn(name, other));
+        // Where the names agree with each other, it is one decision to make.
+        Stream<Finding> styles = odd.isEmpty()
+                ? Stream.empty()
+                : agreed
+                        ? Stream.of(Finding.at(odd.get(0), DOC, together(odd, style), repair(plugin, odd, style)))
+                        : odd.stream()
+                                .map(name -> Finding.at(
+                                        name,
+                                        DOC,
+                                        "The words of the name " + quoted(name)
+                                                + " are not in lower case and joined by " + shown(style),
+                                        repair(plugin, List.of(name), style)));
+        return Stream.concat(styles, names.stream().flatMap(name -> outOfOrder(plugin, name).stream()))
                 .toList();
     }
 
-    private static Optional<Finding> finding(Plugin plugin, Place name) {
-        ActionNames style = plugin.actionNames();
+    /** The text that is the name, where it is a single one. */
+    private static Optional<Place> literal(Plugin plugin, Place name) {
         List<Place> literals = plugin.origins().whole(name);
-        if (literals.size() != 1) {
-            return Optional.empty();
+        return literals.size() == 1
+                        && literals.get(0).node().is("string", "template_string")
+                        && !written(literals.get(0).node()).isBlank()
+                ? Optional.of(literals.get(0))
+                : Optional.empty();
+    }
+
+    private static String together(List<Place> odd, ActionNames style) {
+        String rest = odd.size() > 1 ? " and " + (odd.size() - 1) + " more of this plugin are" : " is";
+        return "The name " + quoted(odd.get(0)) + rest + " not joined by " + shown(style);
+    }
+
+    private static String quoted(Place name) {
+        return "'" + name.node().text().substring(1, name.node().text().length() - 1) + "'";
+    }
+
+    private static Optional<Finding> outOfOrder(Plugin plugin, Place name) {
+        return Syntax.string(name.node())
+                .flatMap(text -> orderOf(plugin, words(text)))
+                .map(wrong -> Finding.at(name, DOC, "The name " + quoted(name) + " " + wrong));
+    }
+
+    /** A name with holes is in a style as long as what is written of it is. */
+    private static boolean isIn(Place name, ActionNames style) {
+        Optional<String> text = Syntax.string(name.node());
+        return text.map(each -> isInStyle(each, style))
+                .orElseGet(() -> written(name.node()).matches("[a-z0-9" + style.separator() + "]*"));
+    }
+
+    /** The text of a literal, with something plain in its holes. */
+    private static String written(TsNode literal) {
+        String written = literal.text().substring(1, Math.max(1, literal.text().length() - 1));
+        for (TsNode hole : literal.namedChildren()) {
+            if (hole.is("template_substitution")) {
+                written = written.replace(hole.text(), "0");
+            }
         }
-        Place literal = literals.get(0);
-        Optional<String> text = Syntax.string(literal.node());
-        if (text.isEmpty()) {
-            return isOddTemplate(literal.node(), style)
-                    ? Optional.of(Finding.at(literal, DOC, "The parts of this name are not joined by " + shown(style)))
-                    : Optional.empty();
-        }
-        if (text.get().isBlank()) {
-            return Optional.empty();
-        }
-        if (!isInStyle(text.get(), style)) {
-            return Optional.of(Finding.at(
-                    literal,
-                    DOC,
-                    "The words of the name '" + text.get() + "' are not in lower case and joined by " + shown(style),
-                    repair(plugin, literal, text.get(), style)));
-        }
-        return orderOf(plugin, words(text.get()))
-                .map(wrong -> Finding.at(literal, DOC, "The name '" + text.get() + "' " + wrong));
+        return written;
     }
 
     private static String shown(ActionNames style) {
@@ -91,27 +126,12 @@ public final class NameStyle implements Rule {
         return name.matches("[a-z][a-z0-9]*(" + style.separator() + "[a-z0-9]+)*");
     }
 
-    /** A name with holes of which a written part cannot be in the style, whatever comes into the holes. */
-    private static boolean isOddTemplate(TsNode template, ActionNames style) {
-        if (!template.is("template_string")) {
-            return false;
-        }
-        String written =
-                template.text().substring(1, Math.max(1, template.text().length() - 1));
-        for (TsNode hole : template.namedChildren()) {
-            if (hole.is("template_substitution")) {
-                written = written.replace(hole.text(), "0");
-            }
-        }
-        return !written.matches("[a-z0-9" + style.separator() + "]*") && !written.contains("\\");
-    }
-
     private static Optional<String> orderOf(Plugin plugin, List<String> words) {
-        String first = words.get(0);
-        String last = words.get(words.size() - 1);
-        if (VERBS.contains(first) || words.size() < 2) {
+        if (words.size() < 2 || VERBS.contains(words.get(0))) {
             return Optional.empty();
         }
+        String first = words.get(0);
+        String last = words.get(words.size() - 1);
         boolean own = plugin.init()
                 .pluginId()
                 .filter(id -> List.of(id.split("-")).contains(first))
@@ -133,22 +153,34 @@ public final class NameStyle implements Rule {
                 .toList();
     }
 
-    /** Only a suggestion, because clients and their prompts know the old name. */
-    private static Repair repair(Plugin plugin, Place literal, String old, ActionNames style) {
-        String name = String.join(style.separator(), words(old));
-        if (!isInStyle(name, style) || isTaken(plugin, name)) {
-            return Repair.NONE;
+    /** Only a suggestion, because clients and their prompts know the old names; all of them or none. */
+    private static Repair repair(Plugin plugin, List<Place> names, ActionNames style) {
+        List<Edit> edits = new ArrayList<>();
+        for (Place name : names) {
+            List<Edit> here = Syntax.string(name.node())
+                    .map(old -> renaming(plugin, name, old, style))
+                    .orElse(List.of());
+            if (here.isEmpty()) {
+                return Repair.NONE;
+            }
+            edits.addAll(here);
         }
-        List<Place> others = sameTexts(plugin.sources(), old, List.of(old));
-        if (others.stream().anyMatch(each -> each.node() != literal.node())) {
-            return Repair.NONE;
+        return Repair.suggested(edits);
+    }
+
+    /** In the action and in the tests; nothing where the same text stands at other places of the code. */
+    private static List<Edit> renaming(Plugin plugin, Place literal, String old, ActionNames style) {
+        String name = String.join(style.separator(), words(old));
+        boolean elsewhere =
+                sameTexts(plugin.sources(), old, List.of(old)).stream().anyMatch(each -> each.node() != literal.node());
+        if (!isInStyle(name, style) || isTaken(plugin, name) || elsewhere) {
+            return List.of();
         }
         List<String> ids = new ArrayList<>(List.of(old, "test:" + old));
         plugin.init().pluginId().ifPresent(id -> ids.add(id + ":" + old));
-        List<Edit> edits = Stream.concat(Stream.of(literal), sameTexts(plugin.tests(), old, ids).stream())
+        return Stream.concat(Stream.of(literal), sameTexts(plugin.tests(), old, ids).stream())
                 .map(each -> renamed(each, old, name))
                 .toList();
-        return Repair.suggested(edits);
     }
 
     private static boolean isTaken(Plugin plugin, String name) {

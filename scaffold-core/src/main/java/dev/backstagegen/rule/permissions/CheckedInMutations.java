@@ -23,9 +23,13 @@ public final class CheckedInMutations implements Rule {
     private static final Set<String> VERBS = Set.of("post", "put", "patch", "delete");
     private static final Pattern CHANGE = Pattern.compile(
             "(insert|upsert|del|create|add|save|store|update|delete|remove|set|trigger|cancel|enqueue)([A-Z].*)?");
-    private static final Pattern QUESTION = Pattern.compile(
-            "(?i).*(search|query|queries|find|lookup|by-?refs?|batch|bulk-?get|list|check|valid|preview|dry-?run|render"
-                    + "|evaluate|graphql|webhook|callback|authori[sz]e).*");
+    /** Paths of questions that are too long for a get, and of what everybody who is logged in is meant to send. */
+    private static final Pattern FOR_EVERYBODY = Pattern.compile(
+            ".*(search|query|queries|find|lookup|by-?refs?|batch|bulk-?get|list|check|valid|preview|dry-?run|render"
+                    + "|evaluate|graphql|webhook|callback|authori[sz]e|log-?in|log-?out|session|token|feedback|analytics"
+                    + "|telemetry|metric|track|event|vote|rating|star|favou?rite|like|chat|conversation|message|prompt"
+                    + "|completion|\\bask\\b).*",
+            Pattern.CASE_INSENSITIVE);
 
     private static final RuleDoc DOC = new RuleDoc(
             "permissions/checked-in-mutations",
@@ -92,9 +96,9 @@ public final class CheckedInMutations implements Rule {
                         || plugin.routes().paths(route).stream().anyMatch(policy::covers));
     }
 
-    /** A post may be a question; another verb is not. */
+    /** A post may be a question; another verb is none. */
     private static boolean changes(Plugin plugin, Guards guards, Routes.Route route) {
-        if (route.path().filter(path -> QUESTION.matcher(path).matches()).isPresent()
+        if (route.path().filter(path -> FOR_EVERYBODY.matcher(path).matches()).isPresent()
                 || route.path().isEmpty()) {
             return false;
         }

@@ -9,6 +9,7 @@ import dev.backstagegen.rule.code.Plugin;
 import dev.backstagegen.tree.Json;
 import dev.backstagegen.tree.RelPath;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
@@ -37,12 +38,14 @@ public final class Registered implements Rule {
     @Override
     public List<Finding> check(Plugin plugin) {
         Permissions permissions = new Permissions(plugin);
-        if (!permissions.areKnown()) {
-            return List.of();
-        }
-        return permissions.used().stream()
+        List<Permissions.Use> missing = permissions.used().stream()
                 .filter(use -> !permissions.isRegistered(use))
                 .filter(use -> isOwn(plugin, use))
+                .toList();
+        if (missing.isEmpty() || !permissions.areKnown()) {
+            return List.of();
+        }
+        return missing.stream()
                 .map(use -> Finding.at(
                         use.place(),
                         DOC,
@@ -54,8 +57,33 @@ public final class Registered implements Rule {
                 .toList();
     }
 
+    /** The name of a permission of another plugin, written again in order not to depend on it. */
+    private static boolean isForeign(Plugin plugin, String name) {
+        int dot = name.indexOf('.');
+        if (dot < 0) {
+            return false;
+        }
+        String prefix = letters(name.substring(0, dot));
+        String own = letters(
+                plugin.manifest().flatMap(manifest -> manifest.text("name")).orElse("")
+                        + plugin.init().pluginId().orElse(""));
+        return !own.contains(prefix)
+                && plugin.init()
+                        .pluginId()
+                        .map(Registered::letters)
+                        .filter(prefix::contains)
+                        .isEmpty();
+    }
+
+    private static String letters(String name) {
+        return name.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]", "");
+    }
+
     /** A package beside the plugin may belong to another plugin, which registers what it shares. */
     private static boolean isOwn(Plugin plugin, Permissions.Use use) {
+        if (use.name(plugin).filter(name -> isForeign(plugin, name)).isPresent()) {
+            return false;
+        }
         RelPath path = use.creation().source().path();
         if (!path.startsWith(Plugin.REPOSITORY)) {
             return true;
