@@ -124,7 +124,10 @@ public final class UserInfoNeedsUser implements Rule {
     private static boolean asksForKind(Place function) {
         return function.source()
                         .inside(function.node(), "call_expression")
-                        .anyMatch(call -> Syntax.calls(call, "isPrincipal"))
+                        .anyMatch(call -> Syntax.method(call)
+                                .or(() -> Syntax.called(call).map(TsNode::text))
+                                .filter(name -> name.matches("(?i).*(isPrincipal|isUser|isService|isGuest).*"))
+                                .isPresent())
                 || function.source()
                         .inside(function.node(), "property_identifier", "shorthand_property_identifier_pattern")
                         .anyMatch(name -> name.text().equals("principal"));

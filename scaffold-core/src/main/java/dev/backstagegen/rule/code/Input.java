@@ -31,7 +31,6 @@ public final class Input {
             "parseFloat",
             "encodeURIComponent",
             "Date",
-            "URL",
             "Set",
             "Map");
 
@@ -88,6 +87,11 @@ public final class Input {
      * @param key which part of it: a name, or {@code *} for the whole
      */
     public record Use(Place read, String key, Place call) {}
+
+    /** Whether a function of that name may look at what it is given. */
+    public static boolean isCheck(String function) {
+        return CHECKS.matcher(function).matches();
+    }
 
     /** The uses of what nothing on the way looks at, in the order in which they are found. */
     public List<Use> unchecked() {
@@ -271,7 +275,8 @@ public final class Input {
     private void hand(Place at, TsNode arguments, Value value) {
         Place call = at.at(arguments.parent().orElse(arguments));
         String name = name(call.node());
-        if ((CHECKS.matcher(name).matches() && !isOfJson(call.node())) || isOfSchemas(call)) {
+        // new URL(text) throws at what is none.
+        if ((isCheck(name) && !isOfJson(call.node())) || isOfSchemas(call) || name.equals("URL")) {
             checked.add(value.key());
             return;
         }
