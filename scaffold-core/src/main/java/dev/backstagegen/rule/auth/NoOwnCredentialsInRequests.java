@@ -53,7 +53,7 @@ public final class NoOwnCredentialsInRequests implements Rule {
         }
         Map<TsNode, Finding> findings = new LinkedHashMap<>();
         for (Request request : plugin.requests().all()) {
-            if (!isOpen(plugin.routes(), request.route())) {
+            if (!isOpen(plugin.routes(), request.route()) && !isForServices(request)) {
                 request.course().steps().stream()
                         .map(Course.Step::call)
                         .filter(call -> Syntax.calls(call.node(), "getOwnServiceCredentials"))
@@ -75,6 +75,20 @@ public final class NoOwnCredentialsInRequests implements Rule {
                 .filter(Routes.Policy::isOpen)
                 .anyMatch(policy ->
                         policy.path().isEmpty() || routes.paths(route).stream().anyMatch(policy::covers));
+    }
+
+    /** Whether only other plugins get through, who are no users with rights of their own. */
+    private static boolean isForServices(Request request) {
+        return request.everything().stream()
+                .flatMap(function -> function.source().inside(function.node(), "call_expression"))
+                .filter(call -> Syntax.calls(call, "credentials"))
+                .flatMap(call -> Syntax.argument(call, 1).stream())
+                .flatMap(options -> Syntax.property(options, "allow").stream())
+                .anyMatch(allow -> allow.is("array")
+                        && allow.namedChildren().size() == 1
+                        && Syntax.string(allow.namedChildren().get(0))
+                                .filter("service"::equals)
+                                .isPresent());
     }
 
     /** Whether they are for a token of a plugin that serves nobody else. */
@@ -115,7 +129,8 @@ public final class NoOwnCredentialsInRequests implements Rule {
     /** To tell somebody else of what was done is nothing that the caller does. */
     private static boolean isToTell(Place call) {
         return Syntax.functionAround(call.node())
-                .flatMap(function -> function.child("name"))
+                .flatMap(function ->
+                        function.child("name").or(() -> function.parent().flatMap(each -> each.child("name"))))
                 .filter(name ->
                         name.text().matches("#?_?(notify|notif|publish|broadcast|emit).*|send[A-Z]\\w*Notification.*"))
                 .isPresent();

@@ -41,7 +41,8 @@ public final class PolicyHasRoute implements Rule {
                 || routes.doors().isEmpty()
                 || !routes.areKnown()
                 || routes.all().stream().anyMatch(route -> routes.paths(route).isEmpty())
-                || answersAnywhere(plugin)) {
+                || answersAnywhere(plugin)
+                || plugin.requests().mayBeMore()) {
             return List.of();
         }
         return routes.policies().stream()

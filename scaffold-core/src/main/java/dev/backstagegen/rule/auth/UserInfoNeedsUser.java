@@ -124,7 +124,10 @@ public final class UserInfoNeedsUser implements Rule {
     private static boolean asksForKind(Place function) {
         return function.source()
                         .inside(function.node(), "call_expression")
-                        .anyMatch(call -> Syntax.calls(call, "isPrincipal"))
+                        .anyMatch(call -> Syntax.method(call)
+                                .or(() -> Syntax.called(call).map(TsNode::text))
+                                .filter(name -> name.matches("(?i).*(isPrincipal|isUser|isService|isGuest).*"))
+                                .isPresent())
                 || function.source()
                         .inside(function.node(), "property_identifier", "shorthand_property_identifier_pattern")
                         .anyMatch(name -> name.text().equals("principal"));
@@ -161,15 +164,25 @@ public final class UserInfoNeedsUser implements Rule {
         } else if (allow.isPresent()) {
             edit = new TextEdit(allow.get().start(), allow.get().end(), "['user']");
         } else {
-            boolean empty = options.get().namedChildren().isEmpty();
-            edit = empty
-                    ? new TextEdit(options.get().start(), options.get().end(), "{ allow: ['user'] }")
-                    : TextEdit.insert(options.get().namedChildren().get(0).start(), "allow: ['user'], ");
+            edit = allowing(credentials, options.get());
         }
         List<Edit> edits = List.of(new Edit(credentials.source().path(), edit));
         // Whoever is a service got a 500 anyway, unless the information is asked for now and then only.
         boolean sure = allow.isEmpty() && isAlwaysFollowedBy(node, call.node());
         return sure ? Repair.safe(edits) : Repair.suggested(edits);
+    }
+
+    private static TextEdit allowing(Place credentials, TsNode options) {
+        List<TsNode> members = options.namedChildren();
+        if (members.isEmpty()) {
+            return new TextEdit(options.start(), options.end(), "{ allow: ['user'] }");
+        }
+        // As the other members stand: in one line, or each in its own.
+        String gap = credentials
+                .source()
+                .text()
+                .substring(options.start() + 1, members.get(0).start());
+        return TextEdit.insert(members.get(0).start(), "allow: ['user']," + (gap.isBlank() ? gap : " "));
     }
 
     private static boolean isAlwaysFollowedBy(TsNode credentials, TsNode call) {

@@ -12,7 +12,7 @@ import java.util.Set;
 public final class Answers {
 
     private static final Set<String> LAST = Set.of("json", "send", "end");
-    private static final Set<String> BETWEEN = Set.of("type", "set", "header", "setHeader", "contentType");
+    private static final Set<String> BETWEEN = Set.of("type", "contentType");
     private static final Map<String, Integer> NAMES = Map.of(
             "BAD_REQUEST", 400,
             "UNAUTHORIZED", 401,
@@ -65,7 +65,7 @@ public final class Answers {
         return number.flatMap(n -> handler.map(function -> new Answer(call, n, body, function)));
     }
 
-    /** What a method is called on, without the headers that are set in between. */
+    /** What a method is called on, without the type that is set in between. */
     private static Optional<TsNode> inner(TsNode call) {
         Optional<TsNode> inner = Syntax.receiver(call);
         while (inner.isPresent()

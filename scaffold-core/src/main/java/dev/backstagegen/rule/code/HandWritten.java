@@ -8,7 +8,8 @@ import java.util.Set;
 /** Tells whether an answer is an error in a form of the handler's own making, and what it says. */
 public final class HandWritten {
 
-    private static final Set<String> SAYING = Set.of("error", "message", "msg", "errorMessage", "err", "detail");
+    private static final Set<String> SAYING =
+            Set.of("error", "message", "msg", "errorMessage", "err", "errors", "detail");
     private static final Set<String> BESIDES = Set.of("status", "statusCode", "code", "success", "ok");
 
     /** What belongs to a protocol, whose errors have that form for everybody. */

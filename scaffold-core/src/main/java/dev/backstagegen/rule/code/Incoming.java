@@ -7,6 +7,7 @@ import java.util.Deque;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /** The {@code req} that handlers are given, followed by its names through the plugin's own functions. */
@@ -118,8 +119,21 @@ public final class Incoming {
         } else if (parent.is("arguments")) {
             hand(use.at(at), parent);
         } else if (!parent.is("expression_statement")) {
-            kept = true;
+            Optional<Place> call = callOfObject(use.at(at));
+            call.ifPresentOrElse(handed::add, () -> kept = true);
         }
+    }
+
+    /** The call of somebody else that gets the request as a member of an object: {@code createEvent({ request: req })}. */
+    private Optional<Place> callOfObject(Place value) {
+        TsNode member = value.node().parent().filter(each -> each.is("pair")).orElse(value.node());
+        return member.parent()
+                .filter(each -> each.is("object"))
+                .flatMap(TsNode::parent)
+                .filter(each -> each.is("arguments"))
+                .flatMap(TsNode::parent)
+                .map(value::at)
+                .filter(call -> plugin.calls().reached(call).isEmpty());
     }
 
     private void hand(Place argument, TsNode arguments) {

@@ -1,6 +1,5 @@
 package dev.backstagegen.rule.code;
 
-import dev.backstagegen.rule.code.Binding.Kind;
 import dev.backstagegen.ts.TsNode;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -9,48 +8,12 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Pattern;
 
 /**
  * One member of a request, such as its {@code body}, followed through the plugin's own functions to where others get
  * it as it came, and to where it is checked.
  */
 public final class Input {
-
-    private static final Pattern CHECKS = Pattern.compile(
-            "(?i)_?(safe)?(parse|valid|assert|check|verif|ensure|decode|cast|sanitiz|normali[sz]|coerce|guard|expect"
-                    + "|require|isarray|isinteger|isnan|isfinite|plainto).*|is[A-Z_].*|(includes|has|test|match|exec|some|every"
-                    + "|filter|reduce)|.*([sS]chema|[vV]alidat|[pP]arse|[aA]jv|[zZ]od).*");
-
-    private static final Set<String> CONVERSIONS = Set.of(
-            "Number",
-            "String",
-            "Boolean",
-            "BigInt",
-            "parseInt",
-            "parseFloat",
-            "encodeURIComponent",
-            "Date",
-            "URL",
-            "Set",
-            "Map");
-
-    /** What puts a text together. */
-    private static final Set<String> BUILDING = Set.of("replace", "replaceAll", "concat");
-
-    private static final Set<String> HARMLESS_TYPES = Set.of(
-            "LoggerService",
-            "RootLoggerService",
-            "Response",
-            "HttpAuthService",
-            "AuditorService",
-            "CacheService",
-            "PermissionsService",
-            "EventsService");
-
-    private static final Pattern SCHEMAS = Pattern.compile(
-            "(@hapi/)?joi|zod.*|yup|ajv.*|superstruct|io-ts.*|valibot|@sinclair/typebox.*|class-validator"
-                    + "|class-transformer|express-validator|runtypes|arktype|jsonschema|@effect/.*|effect");
 
     private final Plugin plugin;
     private final Set<TsNode> handed = new HashSet<>();
@@ -88,6 +51,11 @@ public final class Input {
      * @param key which part of it: a name, or {@code *} for the whole
      */
     public record Use(Place read, String key, Place call) {}
+
+    /** Whether a function of that name may look at what it is given. */
+    public static boolean isCheck(String function) {
+        return Recipient.isCheck(function);
+    }
 
     /** The uses of what nothing on the way looks at, in the order in which they are found. */
     public List<Use> unchecked() {
@@ -270,88 +238,29 @@ public final class Input {
 
     private void hand(Place at, TsNode arguments, Value value) {
         Place call = at.at(arguments.parent().orElse(arguments));
-        String name = name(call.node());
-        if ((CHECKS.matcher(name).matches() && !isOfJson(call.node())) || isOfSchemas(call)) {
-            checked.add(value.key());
-            return;
+        switch (Recipient.of(plugin, call)) {
+            case CHECK -> checked.add(value.key());
+            case TEXT -> climb(call, value);
+            case OWN -> enter(call, arguments.namedChildren().indexOf(at.node()), value);
+            case OTHERS -> {
+                // Who gets the whole request knows what to do with it.
+                if (!handed.contains(call.node())) {
+                    uses.add(new Use(value.read(), value.key(), call));
+                }
+            }
+            case CONVERSION, NOBODY -> {
+                // Nothing of it goes on.
+            }
         }
-        if (CONVERSIONS.contains(name)) {
-            return;
-        }
-        boolean text = name.equals("stringify") ? isOfJson(call.node()) : BUILDING.contains(name);
-        if (text) {
-            climb(call, value);
-            return;
-        }
-        List<Place> functions = plugin.calls().reached(call);
-        int index = arguments.namedChildren().indexOf(at.node());
-        for (Place function : functions) {
+    }
+
+    private void enter(Place call, int index, Value value) {
+        for (Place function : plugin.calls().reached(call)) {
             List<TsNode> parameters = Syntax.parameters(function.node());
             if (index < parameters.size()) {
                 carryInto(function.at(parameters.get(index)), value);
             }
         }
-        if (functions.isEmpty() && isForeign(call) && !handed.contains(call.node())) {
-            uses.add(new Use(value.read(), value.key(), call));
-        }
-    }
-
-    private boolean isOfSchemas(Place call) {
-        return Syntax.receiver(call.node())
-                .or(() -> Syntax.called(call.node()))
-                .flatMap(each -> plugin.modules().meaning(call.source(), each))
-                .filter(meaning -> meaning instanceof Meaning.Outside outside
-                        && SCHEMAS.matcher(outside.module()).matches())
-                .isPresent();
-    }
-
-    /** Whether the call surely leads out of the plugin, to somebody who does something with it. */
-    private boolean isForeign(Place call) {
-        if (Reach.isTalk(plugin, call)) {
-            return false;
-        }
-        TsNode called = Syntax.called(call.node()).orElse(call.node());
-        if (called.is("identifier")) {
-            return call.source().binding(called).isEmpty() ? called.text().equals("fetch") : isOutside(call.at(called));
-        }
-        Optional<TsNode> receiver = Syntax.receiver(call.node());
-        return receiver.filter(each -> isOutside(call.at(each))
-                        || plugin.types()
-                                .of(call.at(each))
-                                .filter(Input::isOfOthers)
-                                .isPresent())
-                .isPresent();
-    }
-
-    /** A type of another package, or an interface that this plugin only describes. */
-    private static boolean isOfOthers(Type type) {
-        return type instanceof Type.Named named
-                ? !HARMLESS_TYPES.contains(named.name())
-                : type instanceof Type.Shape shape && shape.place().node().is("interface_declaration");
-    }
-
-    private boolean isOutside(Place name) {
-        return name.source()
-                .binding(name.node())
-                .filter(binding -> binding.is(Kind.IMPORT))
-                .flatMap(plugin.modules()::meaning)
-                .filter(meaning -> meaning instanceof Meaning.Outside outside
-                        && !outside.module()
-                                .matches("(node:)?(path|util|url|querystring|crypto)|lodash.*|@backstage/.*")
-                        && !outside.module().matches("\\..*"))
-                .isPresent();
-    }
-
-    private static boolean isOfJson(TsNode call) {
-        return Syntax.receiver(call).filter(each -> each.text().equals("JSON")).isPresent();
-    }
-
-    private static String name(TsNode call) {
-        return Syntax.method(call)
-                .or(() -> Syntax.called(call)
-                        .filter(each -> each.is("identifier"))
-                        .map(TsNode::text))
-                .orElse("");
     }
 
     private static Value under(String key, Value value) {

@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** What runs when the routes of a plugin are asked for: the handlers, what stands before them, and what they reach. */
 public final class Requests {
@@ -20,6 +21,19 @@ public final class Requests {
 
     public List<Request> all() {
         return requests;
+    }
+
+    /** Whether routes may be added to the plugin's routers in ways that are not seen. */
+    public boolean mayBeMore() {
+        return plugin.sources().stream()
+                        .flatMap(source -> source.all("call_expression"))
+                        .flatMap(call -> Syntax.called(call).stream())
+                        .anyMatch(called -> called.is("subscript_expression"))
+                || Stream.concat(
+                                plugin.routes().all().stream().flatMap(route -> route.routers().stream()),
+                                plugin.routes().mounts().stream().flatMap(mount -> mount.routers().stream()))
+                        .distinct()
+                        .anyMatch(this::isHandedOut);
     }
 
     private Request request(Routes.Route route) {

@@ -22,6 +22,10 @@ public final class SafeGet implements Rule {
             "(?i).*(cache|view|visit|audit|histor|metric|stat|session|token|seen|access|usage|hit|count|track|expire|clean"
                     + "|purge|lock|migrat|sync|refresh|log|ensure|getOr|upsert|mark|touch|last|record|analytic|event|telemetr).*");
 
+    /** What a link in a mail or a redirect has to do by GET. */
+    private static final Pattern CEREMONIES = Pattern.compile(
+            "(?i)oauth|callback|authorize|login|logout|signin|signout|redirect|unsubscribe|verify|confirm|webhook|start");
+
     private static final RuleDoc DOC = new RuleDoc(
             "router/safe-get",
             Severity.WARNING,
@@ -94,7 +98,9 @@ public final class SafeGet implements Rule {
         Changes changes = new Changes(plugin);
         List<Finding> findings = new ArrayList<>();
         for (Request request : plugin.requests().all()) {
-            if (request.route().verb().equals("get")) {
+            boolean ceremony =
+                    request.route().path().filter(CEREMONIES.asPredicate()).isPresent();
+            if (request.route().verb().equals("get") && !ceremony) {
                 request.course().steps().stream()
                         .filter(Course.Step::isCertain)
                         .filter(step -> !isBookkeeping(step))

@@ -4,6 +4,7 @@ import dev.backstagegen.rule.Finding;
 import dev.backstagegen.rule.Rule;
 import dev.backstagegen.rule.RuleDoc;
 import dev.backstagegen.rule.Severity;
+import dev.backstagegen.rule.code.Incoming;
 import dev.backstagegen.rule.code.Input;
 import dev.backstagegen.rule.code.Plugin;
 import dev.backstagegen.rule.code.Request;
@@ -89,11 +90,24 @@ public final class ValidatedInput implements Rule {
     public List<Finding> check(Plugin plugin) {
         Map<Spot, Finding> findings = new LinkedHashMap<>();
         for (Request request : plugin.requests().all()) {
-            if (request.isKnown() && request.incoming().reads("body", "query")) {
+            if (request.isKnown()
+                    && request.incoming().reads("body", "query")
+                    && !isLookedAtElsewhere(request.incoming())) {
                 first(plugin, request).ifPresent(each -> findings.putIfAbsent(each.spot(), each));
             }
         }
         return List.copyOf(findings.values());
+    }
+
+    /** Whether the request is checked as a whole, or by members that cannot be told: {@code schema.parse(req[part])}. */
+    private static boolean isLookedAtElsewhere(Incoming incoming) {
+        return incoming.reads("?")
+                || incoming.isKept()
+                || incoming.handed().stream()
+                        .anyMatch(call -> Syntax.method(call.node())
+                                .or(() -> Syntax.called(call.node()).map(TsNode::text))
+                                .filter(Input::isCheck)
+                                .isPresent());
     }
 
     private static Optional<Finding> first(Plugin plugin, Request request) {
