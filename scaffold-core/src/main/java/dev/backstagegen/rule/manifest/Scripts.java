@@ -22,6 +22,8 @@ public final class Scripts implements Rule {
 
     private static final List<String> NAMES = List.of("start", "build", "lint", "test", "clean", "prepack", "postpack");
 
+    private static final String CALL = "backstage-cli package ";
+
     /** Distributions of Backstage bring the tool under names of their own. */
     private static final Pattern TOOL = Pattern.compile("(^|[^\\w-])[\\w-]+-cli(\\s|$)");
 
@@ -69,7 +71,7 @@ public final class Scripts implements Rule {
                         manifest.get().spot(script),
                         DOC,
                         "The script '" + script.name() + "' does not call backstage-cli.",
-                        Repair.NONE));
+                        replacement(manifest.get(), script)));
             }
         }
         return findings;
@@ -84,12 +86,24 @@ public final class Scripts implements Rule {
                         .anyMatch(other -> calls(scripts, other, seen));
     }
 
+    /** What a single command does is the tool's business as well, most likely; more than one are somebody's. */
+    private static Repair replacement(Manifest manifest, Json.Member script) {
+        boolean single = script.value()
+                .asText()
+                .filter(text -> !text.isBlank() && !text.matches(".*[&|;].*"))
+                .isPresent();
+        return single && manifest.range("@backstage/cli").isPresent()
+                ? Repair.suggested(
+                        List.of(new Edit(Manifest.PATH, manifest.replace(script.value(), CALL + script.name()))))
+                : Repair.NONE;
+    }
+
     private static Repair repair(Manifest manifest, Json.ObjectValue scripts, List<String> missing) {
         if (scripts.members().isEmpty() || manifest.range("@backstage/cli").isEmpty()) {
             return Repair.NONE;
         }
         return Repair.safe(missing.stream()
-                .map(name -> new Edit(Manifest.PATH, manifest.add(scripts, name, "backstage-cli package " + name)))
+                .map(name -> new Edit(Manifest.PATH, manifest.add(scripts, name, CALL + name)))
                 .toList());
     }
 
