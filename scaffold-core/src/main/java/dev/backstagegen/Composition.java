@@ -11,6 +11,7 @@ import dev.backstagegen.render.Rendered;
 import dev.backstagegen.render.Renderer;
 import dev.backstagegen.render.Surroundings;
 import dev.backstagegen.rule.Fixer;
+import dev.backstagegen.spec.ActionNames;
 import dev.backstagegen.spec.PluginSpec;
 import dev.backstagegen.spec.Resource;
 import dev.backstagegen.tree.FileTree;
@@ -52,7 +53,12 @@ record Composition(
         Map<RelPath, FileTree> beside = new TreeMap<>();
         rendered.beside().forEach((name, files) -> beside.put(PLUGINS.resolve(name), files));
         return new Composition(
-                spec, features, polished(rendered.plugin()), beside, rendered.repository(), rendered.configuration());
+                spec,
+                features,
+                polished(rendered.plugin(), spec.actionNames()),
+                beside,
+                rendered.repository(),
+                rendered.configuration());
     }
 
     /** What was left open is filled in, so that the plugin's own description says it once and for all. */
@@ -113,8 +119,8 @@ record Composition(
                 versions::range);
     }
 
-    private static FileTree polished(FileTree plugin) {
-        Fixer.Fixed fixed = Fixer.fix(plugin);
+    private static FileTree polished(FileTree plugin, ActionNames actionNames) {
+        Fixer.Fixed fixed = Fixer.fix(plugin, actionNames);
         if (!fixed.left().isEmpty()) {
             throw new IllegalStateException("The templates break a rule: " + fixed.left());
         }

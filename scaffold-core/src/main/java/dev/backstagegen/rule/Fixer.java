@@ -1,6 +1,7 @@
 package dev.backstagegen.rule;
 
 import dev.backstagegen.rule.code.Plugin;
+import dev.backstagegen.spec.ActionNames;
 import dev.backstagegen.tree.FileTree;
 import dev.backstagegen.tree.RelPath;
 import dev.backstagegen.tree.TextEdit;
@@ -35,9 +36,13 @@ public final class Fixer {
         }
     }
 
-    /** Makes the safe repairs of all rules. */
-    public static Fixed fix(FileTree plugin) {
-        return fix(plugin, Rules.ALL, false);
+    /**
+     * Makes the safe repairs of all rules.
+     *
+     * @param actionNames how the words of an action's name are to be joined
+     */
+    public static Fixed fix(FileTree plugin, ActionNames actionNames) {
+        return fix(plugin, actionNames, Rules.ALL, false);
     }
 
     /**
@@ -46,9 +51,13 @@ public final class Fixer {
      * @param suggestions whether to make the repairs that somebody should look at, too
      */
     public static Fixed fix(FileTree plugin, List<Rule> rules, boolean suggestions) {
+        return fix(plugin, ActionNames.SNAKE, rules, suggestions);
+    }
+
+    private static Fixed fix(FileTree plugin, ActionNames actionNames, List<Rule> rules, boolean suggestions) {
         return fix(
                 plugin,
-                tree -> Rules.check(Plugin.of(tree), rules),
+                tree -> Rules.check(Plugin.of(tree, actionNames), rules),
                 finding -> finding.repair().safe() || suggestions);
     }
 
