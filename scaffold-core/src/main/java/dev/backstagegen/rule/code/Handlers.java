@@ -95,7 +95,7 @@ record Handlers(List<Place> functions, boolean isKnown) {
                     .filter(each -> each.node().is("call_expression") || Syntax.isFunction(each.node()))
                     .filter(each -> each.node() != place.node())
                     .toList();
-            known &= !origins.isEmpty();
+            known = known && !origins.isEmpty();
             origins.forEach(this::look);
         }
 
@@ -114,7 +114,7 @@ record Handlers(List<Place> functions, boolean isKnown) {
                     .toList();
             given.forEach(this::look);
             if (makers.isEmpty()) {
-                known &= isHarmless(plugin, call) || (!given.isEmpty() && isWrapper(call));
+                known = known && (isHarmless(plugin, call) || (!given.isEmpty() && isWrapper(call)));
             }
         }
 

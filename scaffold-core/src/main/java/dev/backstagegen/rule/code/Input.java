@@ -17,6 +17,9 @@ public final class Input {
 
     private final Plugin plugin;
     private final Set<TsNode> handed = new HashSet<>();
+    /** What compares a value with what it may be. */
+    private static final List<String> LIMITS = List.of("instanceof", "in", "<", ">", "<=", ">=");
+
     private final Set<String> checked = new HashSet<>();
     private final List<Use> uses = new ArrayList<>();
     private final Deque<Carried> open = new ArrayDeque<>();
@@ -150,7 +153,11 @@ public final class Input {
                 }
                 case "spread_element" -> value = overwritten(parent, value);
                 case "member_expression", "subscript_expression" -> {
-                    if (!node.field().equals("object") || isMethodOf(parent)) {
+                    if (!node.field().equals("object")) {
+                        return;
+                    }
+                    if (isMethodOf(parent)) {
+                        changed(from.at(parent), value);
                         return;
                     }
                     Optional<Value> taken = through(List.of(taken(parent)), value);
@@ -205,13 +212,22 @@ public final class Input {
                 .orElse("?");
     }
 
-    /** {@code value.trim()}: what comes of it is something new. */
+    /** {@code value.trim()} is still what was sent; what other methods make of it is something new. */
+    private void changed(Place method, Value value) {
+        String name = method.node().child("property").map(TsNode::text).orElse("");
+        method.node()
+                .parent()
+                .filter(call -> Recipient.isChange(name)
+                        && Syntax.arguments(call).stream().noneMatch(Syntax::isFunction))
+                .ifPresent(call -> climb(method.at(call), value));
+    }
+
     private static boolean isMethodOf(TsNode member) {
         return member.field().equals("function");
     }
 
     private void look(TsNode comparison, Value value) {
-        if (Syntax.hasToken(comparison, "instanceof") || Syntax.hasToken(comparison, "in")) {
+        if (LIMITS.stream().anyMatch(token -> Syntax.hasToken(comparison, token))) {
             checked.add(value.key());
         }
     }
@@ -248,6 +264,7 @@ public final class Input {
                     uses.add(new Use(value.read(), value.key(), call));
                 }
             }
+            case NUMBER -> climb(call, value);
             case CONVERSION, NOBODY -> {
                 // Nothing of it goes on.
             }

@@ -124,13 +124,13 @@ public final class Permissions {
             return;
         }
         Place object = objects.get(0);
-        areKnown &= !Syntax.hasSpread(object.node());
+        areKnown = areKnown && !Syntax.hasSpread(object.node());
         Syntax.property(object.node(), "permissions").ifPresent(each -> register(object.at(each), depth));
         Syntax.property(object.node(), "resources")
                 .ifPresent(resources -> plugin.origins()
                         .whole(object.at(resources))
                         .forEach(list -> {
-                            areKnown &= list.node().is("array");
+                            areKnown = areKnown && list.node().is("array");
                             list.node().namedChildren().forEach(each -> types(list.at(each), depth + 1));
                         }));
     }
@@ -138,7 +138,7 @@ public final class Permissions {
     private void register(Place list, int depth) {
         anyRegistered = true;
         List<Place> arrays = plugin.origins().whole(list);
-        areKnown &= depth <= DEEPEST && arrays.size() == 1;
+        areKnown = areKnown && (depth <= DEEPEST && arrays.size() == 1);
         if (!areKnown) {
             return;
         }
@@ -181,7 +181,7 @@ public final class Permissions {
         boolean one = objects.size() == 1
                 && objects.get(0).node().is("object")
                 && !Syntax.hasSpread(objects.get(0).node());
-        areKnown &= one;
+        areKnown = areKnown && one;
         return one
                 ? objects.get(0).node().namedChildren().stream()
                         .map(member -> objects.get(0).at(member.child("value").orElse(member)))
@@ -192,12 +192,12 @@ public final class Permissions {
     private void registerOne(Place permission) {
         anyRegistered = true;
         List<Place> origins = plugin.origins().whole(permission);
-        areKnown &= !origins.isEmpty();
+        areKnown = areKnown && !origins.isEmpty();
         for (Place origin : origins) {
             if (isCreation(origin)) {
                 registered.add(origin.node());
             } else {
-                areKnown &= isForeign(origin);
+                areKnown = areKnown && isForeign(origin);
             }
         }
     }

@@ -12,6 +12,8 @@ enum Recipient {
     CHECK,
     /** Something simple comes of it, a number or a text, whatever it was. */
     CONVERSION,
+    /** A number comes of it, or what is none. */
+    NUMBER,
     /** It becomes a part of a text. */
     TEXT,
     /** A function of the plugin gets it. */
@@ -31,17 +33,11 @@ enum Recipient {
             "(@hapi/)?joi|zod.*|yup|ajv.*|superstruct|io-ts.*|valibot|@sinclair/typebox.*|class-validator"
                     + "|class-transformer|express-validator|runtypes|arktype|jsonschema|@effect/.*|effect");
 
-    private static final Set<String> CONVERSIONS = Set.of(
-            "Number",
-            "String",
-            "Boolean",
-            "BigInt",
-            "parseInt",
-            "parseFloat",
-            "encodeURIComponent",
-            "Date",
-            "Set",
-            "Map");
+    private static final Set<String> CONVERSIONS =
+            Set.of("String", "Boolean", "BigInt", "encodeURIComponent", "Date", "Set", "Map");
+
+    private static final Set<String> CHANGES = Set.of(
+            "trim", "trimStart", "trimEnd", "split", "toLowerCase", "toUpperCase", "toString", "slice", "substring");
 
     private static final Set<String> TEXTS = Set.of("replace", "replaceAll", "concat");
 
@@ -68,6 +64,9 @@ enum Recipient {
         if ((isCheck(name) && !json) || name.equals("URL") || isOfSchemas(plugin, call)) {
             return CHECK;
         }
+        if (name.equals("Number")) {
+            return NUMBER;
+        }
         if (CONVERSIONS.contains(name)) {
             return CONVERSION;
         }
@@ -83,6 +82,11 @@ enum Recipient {
     /** Whether a function of that name may look at what it is given. */
     static boolean isCheck(String function) {
         return CHECKS.matcher(function).matches();
+    }
+
+    /** Whether a method of that name only changes how a text is written. */
+    static boolean isChange(String method) {
+        return CHANGES.contains(method);
     }
 
     private static boolean isOfSchemas(Plugin plugin, Place call) {

@@ -1,5 +1,6 @@
 package dev.backstagegen.rule.code;
 
+import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
@@ -35,12 +36,12 @@ public final class Request {
 
     /** The functions that are registered for it. */
     public List<Place> handlers() {
-        return handlers;
+        return List.copyOf(handlers);
     }
 
     /** The functions that it may have to pass before. */
     public List<Place> guards() {
-        return guards;
+        return List.copyOf(guards);
     }
 
     /** Whether there can be no other handlers or guards. */
@@ -64,7 +65,7 @@ public final class Request {
                     .forEach(each -> all.addAll(new Reach(plugin, each).functions()));
             everything = all;
         }
-        return everything;
+        return Collections.unmodifiableSet(everything);
     }
 
     /** What it is asked with, in the eyes of its handlers and its guards. */

@@ -20,7 +20,7 @@ public final class Requests {
     }
 
     public List<Request> all() {
-        return requests;
+        return List.copyOf(requests);
     }
 
     /** Whether routes may be added to the plugin's routers in ways that are not seen. */

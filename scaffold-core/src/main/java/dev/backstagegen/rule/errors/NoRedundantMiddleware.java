@@ -53,7 +53,7 @@ public final class NoRedundantMiddleware implements Rule {
                       const router = Router();
                       router.get('/items', (_req, res) => {
                         logger.info('Somebody lists the items');
-                        res.json({ items: [] });
+                        res.json({ items: [], source: config.getString('app.title') });
                       });
 
                       const middleware = MiddlewareFactory.create({ config, logger });
@@ -71,12 +71,12 @@ public final class NoRedundantMiddleware implements Rule {
                       config: RootConfigService;
                       logger: LoggerService;
                     }) {
-                      const { logger } = options;
+                      const { config, logger } = options;
 
                       const router = Router();
                       router.get('/items', (_req, res) => {
                         logger.info('Somebody lists the items');
-                        res.json({ items: [] });
+                        res.json({ items: [], source: config.getString('app.title') });
                       });
 
                       return router;

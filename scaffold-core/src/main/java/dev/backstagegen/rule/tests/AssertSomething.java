@@ -10,7 +10,9 @@ import dev.backstagegen.rule.code.Existence;
 import dev.backstagegen.rule.code.Plugin;
 import dev.backstagegen.rule.code.Suites;
 import dev.backstagegen.rule.code.Syntax;
+import dev.backstagegen.rule.code.TestRequests;
 import dev.backstagegen.ts.TsNode;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -33,7 +35,8 @@ public final class AssertSomething implements Rule {
             Severity.WARNING,
             "A test asserts more than that a value is defined",
             "Tests whose every assertion holds whatever the code does: that an import or a new object is defined, that"
-                    + " `true` is `true`; and tests without a body.",
+                    + " `true` is `true`; tests without a body; and tests of a plugin with more routes that only ever"
+                    + " call its health check.",
             "Such a test passes with the plugin broken, and counts as one that guards it.",
             "Assert what a caller sees: a status and a body, a value that was stored, an error.",
             false,
@@ -55,11 +58,32 @@ public final class AssertSomething implements Rule {
 
     @Override
     public List<Finding> check(Plugin plugin) {
-        return Suites.files(plugin).stream()
+        List<Finding> findings = new ArrayList<>();
+        Suites.files(plugin).stream()
                 .flatMap(source -> Suites.of(source).stream())
                 .filter(test -> !test.isSkipped())
-                .flatMap(test -> finding(plugin, test).stream())
-                .toList();
+                .forEach(test -> finding(plugin, test).ifPresent(findings::add));
+        onlyAlive(plugin).ifPresent(findings::add);
+        return findings;
+    }
+
+    /** All that is ever asked is whether the plugin is alive, and it can do more. */
+    private static Optional<Finding> onlyAlive(Plugin plugin) {
+        List<TestRequests.Sent> sent = TestRequests.of(plugin);
+        boolean alive = !sent.isEmpty()
+                && sent.stream()
+                        .allMatch(each ->
+                                each.path().filter(AssertSomething::isHealth).isPresent());
+        boolean more = plugin.routes().all().stream()
+                .anyMatch(route -> route.path().filter(path -> !isHealth(path)).isPresent());
+        return alive && more
+                ? Optional.of(
+                        Finding.at(sent.get(0).call(), DOC, "The tests ask this plugin only whether it is alive."))
+                : Optional.empty();
+    }
+
+    private static boolean isHealth(String path) {
+        return path.matches("(.*/)?(health|healthz|healthcheck|health-check)");
     }
 
     private static Optional<Finding> finding(Plugin plugin, Suites.Test test) {
