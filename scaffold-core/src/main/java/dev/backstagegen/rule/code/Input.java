@@ -215,11 +215,21 @@ public final class Input {
     /** {@code value.trim()} is still what was sent; what other methods make of it is something new. */
     private void changed(Place method, Value value) {
         String name = method.node().child("property").map(TsNode::text).orElse("");
-        method.node()
-                .parent()
-                .filter(call -> Recipient.isChange(name)
-                        && Syntax.arguments(call).stream().noneMatch(Syntax::isFunction))
-                .ifPresent(call -> climb(method.at(call), value));
+        Optional<TsNode> call = method.node().parent();
+        if (call.filter(each -> Recipient.isChange(name) || name.equals("map") && onlyChanges(each))
+                .isPresent()) {
+            climb(method.at(call.get()), value);
+        }
+    }
+
+    /** {@code map(each => each.trim())} */
+    private static boolean onlyChanges(TsNode map) {
+        return Syntax.argument(map, 0)
+                .filter(Syntax::isFunction)
+                .filter(each -> each.descendants("call_expression")
+                        .allMatch(call ->
+                                Syntax.method(call).filter(Recipient::isChange).isPresent()))
+                .isPresent();
     }
 
     private static boolean isMethodOf(TsNode member) {
