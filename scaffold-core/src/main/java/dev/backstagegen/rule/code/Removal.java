@@ -4,6 +4,7 @@ import dev.backstagegen.rule.code.Binding.Kind;
 import dev.backstagegen.tree.TextEdit;
 import dev.backstagegen.ts.TsNode;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -14,13 +15,15 @@ import java.util.Set;
 public final class Removal {
 
     private final Source source;
+    private final Collection<TsNode> first;
     private final Set<TsNode> gone = new LinkedHashSet<>();
     private final Set<Binding> unused = new LinkedHashSet<>();
     private boolean possible = true;
 
-    private Removal(Source source, TsNode statement) {
+    private Removal(Source source, Collection<TsNode> first) {
         this.source = source;
-        gone.add(statement);
+        this.first = first;
+        gone.addAll(first);
         int before = -1;
         while (possible && before != gone.size()) {
             before = gone.size();
@@ -30,8 +33,21 @@ public final class Removal {
 
     /** The edits; nothing if something unused would stay. */
     public static Optional<List<TextEdit>> of(Source source, TsNode statement) {
-        Removal removal = new Removal(source, statement);
+        Removal removal = new Removal(source, List.of(statement));
         return removal.possible ? removal.edits() : Optional.empty();
+    }
+
+    /**
+     * The edits for what nothing uses once other edits have taken some parts away; nothing if something unused would
+     * stay.
+     */
+    public static Optional<List<TextEdit>> leftBy(Source source, Collection<TsNode> taken) {
+        Removal removal = new Removal(source, taken);
+        if (!removal.possible) {
+            return Optional.empty();
+        }
+        removal.gone.removeAll(removal.first);
+        return removal.edits();
     }
 
     /** What the parts that go use, and nothing else does. */

@@ -111,6 +111,11 @@ public final class Source {
         return scopes().binding(name);
     }
 
+    /** Whether a node is one of this file. */
+    public boolean holds(TsNode node) {
+        return nodes.getOrDefault(node.type(), List.of()).contains(node);
+    }
+
     /** Where a name is used, its declaration excluded. */
     public List<TsNode> uses(Binding binding) {
         return scopes().uses(binding);

@@ -12,6 +12,7 @@ import dev.backstagegen.rule.code.CredentialFlow;
 import dev.backstagegen.rule.code.Origins;
 import dev.backstagegen.rule.code.Place;
 import dev.backstagegen.rule.code.Plugin;
+import dev.backstagegen.rule.code.Removal;
 import dev.backstagegen.rule.code.Rewrite;
 import dev.backstagegen.rule.code.Syntax;
 import dev.backstagegen.tree.TextEdit;
@@ -187,11 +188,17 @@ public final class NoServiceFallback implements Rule {
                         each.is("pair") && Syntax.key(each).filter(kept::equals).isPresent())
                 .orElse(bare);
         edits.add(new Edit(whole.source().path(), new TextEdit(replaced.start(), replaced.end(), kept)));
+        List<TsNode> taken = new ArrayList<>(
+                gone.stream().filter(each -> whole.source().holds(each)).toList());
         fallback.own()
                 .filter(each -> each.is("identifier"))
                 .flatMap(whole.source()::binding)
-                .ifPresent(binding -> Rewrite.withoutUnused(binding, gone)
-                        .forEach(edit -> edits.add(new Edit(whole.source().path(), edit))));
-        return Repair.safe(edits);
+                .ifPresent(binding -> Rewrite.withoutUnused(binding, gone).forEach(edit -> {
+                    edits.add(new Edit(whole.source().path(), edit));
+                    binding.declaration().parent().ifPresent(taken::add);
+                }));
+        Optional<List<TextEdit>> left = Removal.leftBy(whole.source(), taken);
+        left.orElse(List.of()).forEach(edit -> edits.add(new Edit(whole.source().path(), edit)));
+        return left.isPresent() ? Repair.safe(edits) : Repair.suggested(edits);
     }
 }
