@@ -118,8 +118,12 @@ describe('in the repository', () => {
     skip,
   });
 
-  test('no plugin has anything to find', async () => {
-    assert.deepEqual(await repository.check(), []);
+  test('there is nothing to find in what was generated', async () => {
+    const found = await repository.check();
+    assert.deepEqual(
+      found.filter(({ plugin }) => plugin !== `plugins/${UNTIDY}-backend`),
+      [],
+    );
   });
 });
 

@@ -51,7 +51,9 @@ public final class Scripts implements Rule {
     @Override
     public List<Finding> check(Plugin plugin) {
         Optional<Manifest> manifest = plugin.manifest();
-        if (manifest.isEmpty() || !(manifest.get().at("scripts").orElse(null) instanceof Json.ObjectValue scripts)) {
+        if (manifest.isEmpty()
+                || !isBackend(manifest.get())
+                || !(manifest.get().at("scripts").orElse(null) instanceof Json.ObjectValue scripts)) {
             return List.of();
         }
         List<Finding> findings = new ArrayList<>();
@@ -75,6 +77,13 @@ public final class Scripts implements Rule {
             }
         }
         return findings;
+    }
+
+    /** Packages of other roles have other scripts: nothing starts a library. */
+    private static boolean isBackend(Manifest manifest) {
+        return manifest.text("backstage", "role")
+                .filter(role -> role.startsWith("backend-plugin"))
+                .isPresent();
     }
 
     /** A script may leave it to another one of the same package. */

@@ -63,7 +63,7 @@ public final class NameStyle implements Rule {
         Stream<Finding> styles = odd.isEmpty()
                 ? Stream.empty()
                 : agreed
-                        ? Stream.of(Finding.at(odd.get(0), DOC, together(odd, style), repair(plugin, odd, style)))
+                        ? Stream.of(mild(Finding.at(odd.get(0), DOC, together(odd, style), repair(plugin, odd, style))))
                         : odd.stream()
                                 .map(name -> Finding.at(
                                         name,
@@ -73,6 +73,11 @@ public final class NameStyle implements Rule {
                                         repair(plugin, List.of(name), style)));
         return Stream.concat(styles, names.stream().flatMap(name -> outOfOrder(plugin, name).stream()))
                 .toList();
+    }
+
+    /** A plugin that keeps to one style everywhere may only have left out to say so in the settings. */
+    private static Finding mild(Finding finding) {
+        return new Finding(finding.rule(), Severity.INFO, finding.spot(), finding.message(), finding.repair());
     }
 
     /** The text that is the name, where it is a single one. */

@@ -9,7 +9,9 @@ import dev.backstagegen.rule.Severity;
 import dev.backstagegen.rule.code.Answers;
 import dev.backstagegen.rule.code.Caught;
 import dev.backstagegen.rule.code.HandWritten;
+import dev.backstagegen.rule.code.Input;
 import dev.backstagegen.rule.code.Manifest;
+import dev.backstagegen.rule.code.Place;
 import dev.backstagegen.rule.code.Plugin;
 import dev.backstagegen.rule.code.Request;
 import dev.backstagegen.rule.code.Rewrite;
@@ -87,8 +89,35 @@ public final class InputError implements Rule {
         return plugin.answers().all().stream()
                 .filter(answer -> answer.status() == 400 && HandWritten.isError(plugin, answer))
                 .filter(answer -> Caught.always(answer.call().node()).isEmpty())
+                .filter(answer -> !isAbsence(answer.call()))
                 .map(answer -> Finding.at(answer.call(), DOC, "This 400 is written by hand.", repair(plugin, answer)))
                 .toList();
+    }
+
+    /** What is not found is no bad input, whatever the status says: {@code const item = await find(); if (!item)}. */
+    private static boolean isAbsence(Place call) {
+        return call.node()
+                .ancestor("if_statement")
+                .filter(choice -> choice.child("consequence")
+                        .filter(consequence -> Syntax.within(call.node(), consequence))
+                        .isPresent())
+                .flatMap(choice -> choice.child("condition"))
+                .map(Syntax::bare)
+                .filter(condition -> condition.is("unary_expression") && Syntax.hasToken(condition, "!"))
+                .flatMap(condition -> condition.child("argument"))
+                .map(Syntax::bare)
+                .flatMap(call.source()::binding)
+                .filter(binding -> binding.steps().isEmpty())
+                .flatMap(binding -> binding.declaration().child("value"))
+                .map(Syntax::bare)
+                .filter(value -> value.is("await_expression"))
+                .map(Syntax::awaited)
+                .filter(value -> value.is("call_expression")
+                        && Syntax.method(value)
+                                .or(() -> Syntax.called(value).map(TsNode::text))
+                                .filter(Input::isCheck)
+                                .isEmpty())
+                .isPresent();
     }
 
     private static Repair repair(Plugin plugin, Answers.Answer answer) {
