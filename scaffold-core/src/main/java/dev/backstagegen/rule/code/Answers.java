@@ -39,7 +39,26 @@ public final class Answers {
      * @param body what is written, if anything
      * @param handler the function whose parameter the response is
      */
-    public record Answer(Place call, int status, Optional<Place> body, Place handler) {}
+    public record Answer(Place call, int status, Optional<Place> body, Place handler) {
+
+        /** Whether it is no answer to what was asked: nobody looks at the request, and nothing was thrown. */
+        boolean isBlind() {
+            List<TsNode> parameters = Syntax.parameters(handler.node());
+            return parameters.size() == 2
+                    && call.node().ancestor("catch_clause").isEmpty()
+                    && handler.source()
+                            .binding(parameters.get(0))
+                            .filter(request -> handler.source().uses(request).isEmpty())
+                            .isPresent();
+        }
+
+        /** Whether the handler itself gives it, and not a function within that is called whenever it is. */
+        public boolean isItsOwn() {
+            return Syntax.functionAround(call.node())
+                    .filter(handler.node()::equals)
+                    .isPresent();
+        }
+    }
 
     public List<Answer> all() {
         return List.copyOf(answers);

@@ -30,12 +30,18 @@ public final class HandWritten {
 
     private HandWritten() {}
 
-    /** Whether the body is a text, or an object with a text that says what went wrong. */
+    /**
+     * Whether the body is a text, or an object with a text that says what went wrong with the request. What a handler
+     * answers that does not look at the request is about something else, such as the configuration.
+     */
     public static boolean isError(Plugin plugin, Answers.Answer answer) {
-        return answer.body()
-                .map(body -> body.node().is("identifier") ? plugin.origins().whole(body) : List.of(body))
-                .filter(bodies -> bodies.size() == 1 && isError(bodies.get(0).node()))
-                .isPresent();
+        return !answer.isBlind()
+                && answer.body()
+                        .map(body ->
+                                body.node().is("identifier") ? plugin.origins().whole(body) : List.of(body))
+                        .filter(bodies ->
+                                bodies.size() == 1 && isError(bodies.get(0).node()))
+                        .isPresent();
     }
 
     private static boolean isError(TsNode body) {

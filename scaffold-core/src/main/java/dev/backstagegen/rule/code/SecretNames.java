@@ -18,6 +18,8 @@ final class SecretNames {
     /** Tokens that only point somewhere, and values that can be shown. */
     private static final Set<String> HARMLESS = Set.of(
             "next",
+            "poll",
+            "request",
             "page",
             "paging",
             "pagination",

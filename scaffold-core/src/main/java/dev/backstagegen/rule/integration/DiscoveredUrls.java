@@ -109,8 +109,16 @@ public final class DiscoveredUrls implements Rule {
     private static boolean isBuiltOnBackend(Plugin plugin, Place address) {
         List<Addresses.Start> starts = Addresses.starts(plugin, address);
         return starts.stream()
-                .filter(start -> start.text().matches("/?api/[a-z*].*"))
+                .filter(start -> start.text().matches("/?api/[a-z*].*") && !isOwn(plugin, start.text()))
                 .anyMatch(start -> isBaseUrl(plugin, start.place()));
+    }
+
+    /** A link to itself that a plugin hands out is no request. */
+    private static boolean isOwn(Plugin plugin, String path) {
+        return plugin.init()
+                .pluginId()
+                .filter(id -> path.matches("/?api/" + Pattern.quote(id) + "(/.*)?"))
+                .isPresent();
     }
 
     private static boolean isBaseUrl(Plugin plugin, Place read) {

@@ -14,6 +14,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /** {@code package/name-matches-plugin}: the name of the package tells which plugin it is. */
 public final class NameMatchesPlugin implements Rule {
@@ -50,7 +51,7 @@ public final class NameMatchesPlugin implements Rule {
         }
         String id = known.get();
         String text = name.get().asText().get();
-        if (words(text).endsWith("-" + words(id.replaceFirst("-backend$", "")).substring(1) + "-backend")) {
+        if (endsIn(words(text), words(id.replaceFirst("-backend$", "")) + "-backend")) {
             return List.of();
         }
         return List.of(Finding.at(
@@ -58,6 +59,15 @@ public final class NameMatchesPlugin implements Rule {
                 DOC,
                 "The package '" + text + "' does not say that it is the backend of the plugin '" + id + "'.",
                 Repair.NONE));
+    }
+
+    /** Whether a name ends in whole words that are, but for the hyphens in them, those of another. */
+    private static boolean endsIn(String words, String end) {
+        String wanted = end.replace("-", "");
+        return words.replace("-", "").endsWith(wanted)
+                && IntStream.range(0, words.length())
+                        .filter(at -> words.charAt(at) == '-')
+                        .anyMatch(at -> words.substring(at).replace("-", "").equals(wanted));
     }
 
     /** The words that matter, each after a hyphen; the scope is among them. */

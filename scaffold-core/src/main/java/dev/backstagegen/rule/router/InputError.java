@@ -89,7 +89,7 @@ public final class InputError implements Rule {
         return plugin.answers().all().stream()
                 .filter(answer -> answer.status() == 400 && HandWritten.isError(plugin, answer))
                 .filter(answer -> Caught.always(answer.call().node()).isEmpty())
-                .filter(answer -> !isAbsence(answer.call()))
+                .filter(answer -> answer.isItsOwn() && !isAbsence(answer.call()))
                 .map(answer -> Finding.at(answer.call(), DOC, "This 400 is written by hand.", repair(plugin, answer)))
                 .toList();
     }

@@ -125,6 +125,6 @@ public final class ValidatedInput implements Rule {
                 .map(text -> "`" + text + "`")
                 .orElse("somebody else");
         return Finding.at(
-                use.read(), DOC, "The " + member + " of " + request.title() + " gets to " + user + " as it comes.");
+                use.read(), DOC, "The " + member + " of " + request.title() + " gets to " + user + " unchecked.");
     }
 }
