@@ -16,6 +16,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** {@code errors/not-swallowed}: what fails is told apart, or at least told. */
 public final class NotSwallowed implements Rule {
@@ -89,7 +90,7 @@ public final class NotSwallowed implements Rule {
     public List<Finding> check(Plugin plugin) {
         List<Finding> findings = new ArrayList<>();
         for (Answers.Answer answer : plugin.answers().all()) {
-            Caught.always(answer.call().node())
+            caught(answer)
                     .filter(clause -> isForAll(plugin, answer, clause))
                     .ifPresent(clause -> findings.add(Finding.at(
                             answer.call(), DOC, "Whatever is thrown here is answered with " + answer.status() + ".")));
@@ -103,6 +104,20 @@ public final class NotSwallowed implements Rule {
         return findings;
     }
 
+    /** The {@code catch} that gives an answer to all that is thrown, but for what it goes on from. */
+    private static Optional<TsNode> caught(Answers.Answer answer) {
+        TsNode call = answer.call().node();
+        Optional<TsNode> choice = call.ancestor("if_statement", "switch_statement", "ternary_expression");
+        boolean remains = answer.status() == 500
+                && choice.filter(each -> each.is("if_statement"))
+                        .filter(each -> isAboutTheResponse(each) && !streams(call)
+                                || each.child("alternative")
+                                        .filter(other -> Syntax.within(call, other))
+                                        .isPresent())
+                        .isPresent();
+        return remains ? Caught.clause(call) : Caught.always(call);
+    }
+
     private static boolean isForAll(Plugin plugin, Answers.Answer answer, TsNode clause) {
         Optional<TsNode> body = clause.child("body");
         Optional<TsNode> tried = clause.parent().flatMap(each -> each.child("body"));
@@ -111,14 +126,14 @@ public final class NotSwallowed implements Rule {
                 && Syntax.functionAround(clause)
                         .filter(answer.handler().node()::equals)
                         .isPresent()
-                && !tellsApart(body.get(), clause)
+                && !tellsApart(answer, body.get(), clause)
                 && mayFailInManyWays(answer, tried.get())
                 && !isProbe(plugin, answer)
-                && !isOfProtocol(answer);
+                && (answer.status() == 500 || !isOfProtocol(answer));
     }
 
     /** Whether some errors are treated in another way, or handed on. */
-    private static boolean tellsApart(TsNode body, TsNode clause) {
+    private static boolean tellsApart(Answers.Answer answer, TsNode body, TsNode clause) {
         Optional<String> error = clause.child("parameter").map(TsNode::text);
         boolean leaves = body.descendants("throw_statement").findAny().isPresent()
                 || body.descendants("call_expression")
@@ -126,9 +141,43 @@ public final class NotSwallowed implements Rule {
                                 .filter(name -> name.text().equals("next"))
                                 .isPresent());
         boolean chooses = body.descendants("if_statement", "switch_statement")
-                .anyMatch(each -> each.descendants("return_statement", "call_expression")
-                        .anyMatch(inner -> inner.is("return_statement") || Syntax.calls(inner, "json", "send", "end")));
+                .filter(each -> !isAboutTheResponse(each))
+                .anyMatch(each -> ends(each)
+                        .anyMatch(end -> !Syntax.within(answer.call().node(), branch(each, answer))
+                                || !Syntax.within(end, branch(each, answer))));
         return leaves || chooses || error.isPresent() && isHandedWithResponse(body, error.get());
+    }
+
+    /** Where something is answered, or no more is done. */
+    private static Stream<TsNode> ends(TsNode choice) {
+        return choice.descendants("return_statement", "call_expression")
+                .filter(inner -> inner.is("return_statement") || Syntax.calls(inner, "json", "send", "end"));
+    }
+
+    /** The part of a choice that holds the answer; the whole of it where none does. */
+    private static TsNode branch(TsNode choice, Answers.Answer answer) {
+        return Stream.of("consequence", "alternative")
+                .flatMap(name -> choice.child(name).stream())
+                .filter(each -> Syntax.within(answer.call().node(), each))
+                .findFirst()
+                .orElse(choice);
+    }
+
+    /** An answer that is sent piece by piece cannot be taken back, and says what it can. */
+    private static boolean streams(TsNode answer) {
+        return Caught.clause(answer)
+                .flatMap(TsNode::parent)
+                .flatMap(attempt -> attempt.child("body"))
+                .filter(body -> body.descendants("call_expression")
+                        .anyMatch(call -> Syntax.calls(call, "write", "writeHead", "pipe", "pipeTo", "flushHeaders")))
+                .isPresent();
+    }
+
+    /** {@code if (!res.headersSent)} */
+    private static boolean isAboutTheResponse(TsNode choice) {
+        return choice.child("condition").stream()
+                .flatMap(condition -> condition.descendants("property_identifier"))
+                .anyMatch(name -> name.text().equals("headersSent"));
     }
 
     /** {@code handleError(error, res)} may do anything. */
