@@ -210,6 +210,17 @@ export function checkPackages(repository, plugins, { skip }) {
       '.github/**',
     ));
 
+  test('check: nothing is found in what was generated', async () => {
+    const byHand = plugins
+      .filter(({ written }) => written)
+      .map(({ id }) => `plugins/${id}-backend`);
+    const found = await repository.check();
+    assert.deepEqual(
+      found.filter(({ plugin }) => !byHand.includes(plugin)),
+      [],
+    );
+  });
+
   test('lint: all packages', () =>
     repository.command('backstage-cli', 'repo', 'lint', '--max-warnings', '0'));
 
