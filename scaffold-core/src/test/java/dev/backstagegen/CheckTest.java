@@ -208,6 +208,46 @@ class CheckTest {
     }
 
     @Test
+    void isNotLostInLinksNorInManyFiles() throws IOException {
+        plugin("plugins/a-backend", "a");
+        Files.createSymbolicLink(root.resolve("plugins/a-backend/src/self"), root.resolve("plugins/a-backend"));
+        Files.createSymbolicLink(root.resolve("plugins/round"), root.resolve("plugins"));
+        Files.createSymbolicLink(root.resolve("plugins/a-backend/src/gone.ts"), root.resolve("nowhere.ts"));
+        for (int i = 0; i < 5_000; i++) {
+            write("plugins/a-backend/src/many/file" + i + ".ts", "export const n" + i + " = " + i + ";\n");
+        }
+        assertThat(found(Check.draft(order()))).containsExactly("plugins/a-backend/src/router.ts:5");
+    }
+
+    @Test
+    void theNamesOfActionsAreAsThePluginSays() throws IOException {
+        plugin("plugins/a-backend", "a");
+        write("plugins/a-backend/src/actions.ts", """
+                import { ActionsRegistryService } from '@backstage/backend-plugin-api/alpha';
+
+                export function registerActions(registry: ActionsRegistryService) {
+                  registry.register({ name: 'get-items', title: 'Items' });
+                }
+                """);
+        CheckOrder order = new CheckOrder(
+                root,
+                Optional.empty(),
+                List.of(),
+                rules("mcp/name-style"),
+                Severity.INFO,
+                Optional.empty(),
+                Optional.empty(),
+                false,
+                Repairs.NONE);
+        assertThat(found(Check.draft(order))).containsExactly("plugins/a-backend/src/actions.ts:4");
+        write("plugins/a-backend/.backstage-gen.yaml", "plugin: a\nactionNames: kebab\n");
+        assertThat(found(Check.draft(order))).isEmpty();
+        Files.delete(root.resolve("plugins/a-backend/.backstage-gen.yaml"));
+        write(".backstage-gen-rules.yaml", "actionNames: kebab\n");
+        assertThat(found(Check.draft(order))).isEmpty();
+    }
+
+    @Test
     void repairsAndKeepsLineEndings() throws IOException {
         plugin("plugins/a-backend", "a");
         write("plugins/a-backend/src/router.ts", ROUTER.replace("\n", "\r\n"));

@@ -1,5 +1,6 @@
 package dev.backstagegen.rule.code;
 
+import dev.backstagegen.tree.Json;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.LinkedHashSet;
@@ -9,8 +10,8 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 /**
- * The sources that a plugin's package gets to from its entry points. A server for trying the plugin out that lies
- * beside them, or a helper of tests, is not among them.
+ * The sources that a plugin's package gets to from its entry points: what package.json publishes, what that imports, and
+ * so on. A server for trying the plugin out that lies beside them, or a helper of tests, is not among them.
  */
 public final class Shipped {
 
@@ -21,32 +22,55 @@ public final class Shipped {
 
     /** All of them; every source where no entry point is found. */
     public static List<Source> sources(Plugin plugin) {
-        Set<Source> reached = new LinkedHashSet<>();
-        Deque<Source> open = new ArrayDeque<>(
-                ENTRIES.stream().flatMap(entry -> plugin.source(entry).stream()).toList());
-        while (!open.isEmpty()) {
-            Source next = open.pop();
-            if (reached.add(next)) {
-                modules(next)
-                        .flatMap(module -> plugin.modules().file(next, module).stream())
-                        .forEach(open::add);
-            }
-        }
+        Set<Source> reached = reached(plugin);
         List<Source> sources = plugin.sources();
         return reached.isEmpty()
                 ? sources
                 : sources.stream().filter(reached::contains).toList();
     }
 
-    private static Stream<String> modules(Source source) {
-        Stream<String> stated = source.all("import_statement", "export_statement", "import_require_clause")
-                .flatMap(statement -> Modules.module(statement).stream());
-        Stream<String> called = source.all("call_expression")
+    static Set<Source> reached(Plugin plugin) {
+        Set<Source> reached = new LinkedHashSet<>();
+        Deque<Source> open = new ArrayDeque<>(entries(plugin));
+        while (!open.isEmpty()) {
+            Source next = open.pop();
+            if (reached.add(next)) {
+                imports(next).forEach(name -> plugin.modules().file(next, name).ifPresent(open::add));
+            }
+        }
+        return reached;
+    }
+
+    private static Set<Source> entries(Plugin plugin) {
+        Set<Source> entries = new LinkedHashSet<>();
+        Stream<String> published = plugin.manifest().stream()
+                .flatMap(manifest -> Stream.concat(
+                        manifest.text("main").stream(),
+                        manifest.at("exports").stream().flatMap(Shipped::paths)));
+        Stream.concat(published, ENTRIES.stream())
+                .map(path -> path.startsWith("./") ? path.substring(2) : path)
+                .flatMap(path -> plugin.source(path).stream())
+                .forEach(entries::add);
+        plugin.init().creations().forEach(creation -> entries.add(creation.source()));
+        return entries;
+    }
+
+    /** {@code exports} maps names to paths, or to maps from conditions to paths. */
+    private static Stream<String> paths(Json.Value exported) {
+        return exported instanceof Json.ObjectValue object
+                ? object.members().stream().flatMap(member -> paths(member.value()))
+                : exported.asText().stream();
+    }
+
+    private static Stream<String> imports(Source source) {
+        Stream<Optional<String>> statements = source.all(
+                        "import_statement", "export_statement", "import_require_clause")
+                .map(Modules::module);
+        Stream<Optional<String>> calls = source.all("call_expression")
                 .filter(call -> Syntax.called(call)
-                        .filter(each -> each.is("import") || each.text().equals("require"))
+                        .filter(called -> called.is("import") || called.text().equals("require"))
                         .isPresent())
-                .map(call -> Syntax.argument(call, 0).flatMap(Syntax::string))
-                .flatMap(Optional::stream);
-        return Stream.concat(stated, called).filter(module -> module.startsWith("."));
+                .map(call -> Syntax.argument(call, 0).flatMap(Syntax::string));
+        return Stream.concat(statements, calls).flatMap(Optional::stream).filter(name -> name.startsWith("."));
     }
 }
