@@ -197,6 +197,10 @@ public final class NoServiceFallback implements Rule {
                     edits.add(new Edit(whole.source().path(), edit));
                     binding.declaration().parent().ifPresent(taken::add);
                 }));
+        if (whole.source().text().contains(DOC.id() + " --")) {
+            // A place that is silenced stays, and still needs what the others leave.
+            return Repair.suggested(edits);
+        }
         Optional<List<TextEdit>> left = Removal.leftBy(whole.source(), taken);
         left.orElse(List.of()).forEach(edit -> edits.add(new Edit(whole.source().path(), edit)));
         return left.isPresent() ? Repair.safe(edits) : Repair.suggested(edits);
