@@ -39,12 +39,15 @@ public final class Check {
     private final Selection selection;
     private final List<String> notes = new ArrayList<>();
     private final Set<RelPath> crlf = new HashSet<>();
+    private final Optional<String> settings;
     private Repository repository;
 
     private Check(CheckOrder order) {
         this.order = order;
         this.workspace = workspace(order);
         this.reader = new PluginReader(workspace);
+        RelPath file = RelPath.of(Checker.SETTINGS);
+        this.settings = workspace.read(file.value()).whole().tree().text(file);
         this.selection =
                 new Selection(order.rules(), order.least(), order.changedSince().map(new Git(workspace)::changedSince));
     }
@@ -125,9 +128,7 @@ public final class Check {
     }
 
     private Checker checker() {
-        RelPath settings = RelPath.of(Checker.SETTINGS);
-        return Checker.of(
-                repository, workspace.read(settings.value()).whole().tree().text(settings), selection);
+        return Checker.of(repository, settings, selection);
     }
 
     /** Plugin after plugin, because two of them may have to be entered in the same file of the repository. */

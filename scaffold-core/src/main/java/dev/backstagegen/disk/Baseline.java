@@ -14,7 +14,7 @@ public final class Baseline {
     public static final String FILE = ".backstage-gen.base";
 
     /** What stands in front of a path, instead of the plugin's folder, of a file at the root of the repository. */
-    public static final RelPath REPOSITORY = RelPath.of("^");
+    public static final RelPath REPOSITORY = RelPath.REPOSITORY;
 
     private static final RelPath SELF = RelPath.of(FILE);
 

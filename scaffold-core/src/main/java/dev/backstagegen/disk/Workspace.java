@@ -19,8 +19,6 @@ public final class Workspace {
     private static final Pattern WORKSPACES = Pattern.compile("\"workspaces\"\\s*:");
     private static final Pattern BACKSTAGE = Pattern.compile("\"@backstage/");
 
-    private static final String HERE = "^";
-
     private final Root root;
 
     private Workspace(Root root) {
@@ -116,7 +114,9 @@ public final class Workspace {
             }
             Path below = root().relativize(real);
             return RelPath.of(
-                    below.toString().isEmpty() ? HERE : below.toString().replace('\\', '/'));
+                    below.toString().isEmpty()
+                            ? RelPath.REPOSITORY.value()
+                            : below.toString().replace('\\', '/'));
         } catch (IOException e) {
             throw ScaffoldException.usage("There is no " + path + ".", "Name a file or folder that is there");
         } catch (IllegalArgumentException e) {
@@ -133,7 +133,7 @@ public final class Workspace {
         Path whole = file.toAbsolutePath().normalize();
         RelPath folder = locate(Optional.ofNullable(whole.getParent()).orElse(whole));
         String name = String.valueOf(whole.getFileName());
-        return folder.value().equals(HERE) ? RelPath.of(name) : folder.resolve(name);
+        return folder.equals(RelPath.REPOSITORY) ? RelPath.of(name) : folder.resolve(name);
     }
 
     /** Whether anything stands there: a file, a folder or a link, even one that leads nowhere. */

@@ -25,7 +25,7 @@ import java.util.TreeMap;
 record Packages(String folder, Map<String, String> names, Map<String, String> moved) {
 
     /** The folder that stands for the root of the repository, which no package is called. */
-    static final String ROOT = "^";
+    static final String ROOT = RelPath.REPOSITORY.value();
 
     private static final String BACKEND = "backend";
 

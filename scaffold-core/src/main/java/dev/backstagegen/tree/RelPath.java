@@ -16,6 +16,9 @@ public record RelPath(String value) implements Comparable<RelPath> {
 
     private static final List<String> DEVICES = List.of("con", "prn", "aux", "nul");
 
+    /** What stands for the root of the repository in front of a path, where other paths are seen from elsewhere. */
+    public static final RelPath REPOSITORY = new RelPath("^");
+
     /** @throws IllegalArgumentException when the path is not one that stays below its root everywhere */
     public RelPath {
         if (value.isEmpty()) {

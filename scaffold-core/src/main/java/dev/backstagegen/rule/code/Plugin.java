@@ -24,7 +24,7 @@ import java.util.stream.Stream;
 public final class Plugin {
 
     /** What stands in front of a path that is seen from the root of the repository. */
-    public static final RelPath REPOSITORY = RelPath.of("^");
+    public static final RelPath REPOSITORY = RelPath.REPOSITORY;
 
     private static final List<String> CODE = List.of("ts", "mts", "cts", "js", "mjs", "cjs");
 
