@@ -14,6 +14,7 @@ import dev.backstagegen.rule.Fixer;
 import dev.backstagegen.spec.ActionNames;
 import dev.backstagegen.spec.PluginSpec;
 import dev.backstagegen.spec.Resource;
+import dev.backstagegen.spec.SpecFile;
 import dev.backstagegen.tree.FileTree;
 import dev.backstagegen.tree.Json;
 import dev.backstagegen.tree.RelPath;
@@ -21,6 +22,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 
 /**
@@ -28,6 +30,7 @@ import java.util.TreeMap;
  * the same whether it is about to be written or only to be shown.
  *
  * @param spec the plugin, with nothing left open
+ * @param folder where it lies
  * @param features what it has
  * @param plugin its files, as seen from its folder
  * @param beside the files of each package beside it by its folder, as seen from there
@@ -36,6 +39,7 @@ import java.util.TreeMap;
  */
 record Composition(
         PluginSpec spec,
+        RelPath folder,
         FeatureSet features,
         FileTree plugin,
         Map<RelPath, FileTree> beside,
@@ -43,17 +47,28 @@ record Composition(
         String configuration) {
 
     private static final RelPath PLUGINS = RelPath.of("plugins");
+    private static final RelPath SPEC = RelPath.of(SpecFile.NAME);
     private static final RelPath MANIFEST = RelPath.of("package.json");
 
     /** The role of a package that a frontend can use as well. */
     private static final String SHARED = "common-library";
 
     static Composition of(PluginSpec spec, FeatureSet features, Host host, Versions versions) {
-        Rendered rendered = Renderer.render(spec, features, surroundings(spec, host, versions));
+        return of(spec, folder(spec), features, Origin.of(host.style()), host, versions);
+    }
+
+    /**
+     * @param folder where the plugin lies
+     * @param origin what its package.json began with
+     */
+    static Composition of(
+            PluginSpec spec, RelPath folder, FeatureSet features, Origin origin, Host host, Versions versions) {
+        Rendered rendered = Renderer.render(spec, features, surroundings(spec, origin, host, versions));
         Map<RelPath, FileTree> beside = new TreeMap<>();
-        rendered.beside().forEach((name, files) -> beside.put(PLUGINS.resolve(name), files));
+        rendered.beside().forEach((name, files) -> beside.put(beside(folder, name), files));
         return new Composition(
                 spec,
+                folder,
                 features,
                 polished(rendered.plugin(), spec.actionNames()),
                 beside,
@@ -75,18 +90,54 @@ record Composition(
         return PLUGINS.resolve(spec.id().folder());
     }
 
+    /** Where a package beside the plugin lies. */
+    static RelPath beside(RelPath folder, String name) {
+        return folder.segments().size() == 1
+                ? RelPath.of(name)
+                : folder.parent().resolve(name);
+    }
+
+    /** All its files, as seen from the root of the repository. */
+    FileTree files() {
+        FileTree files = plugin.with(SPEC, SpecFile.write(spec)).below(folder).and(repository);
+        for (Map.Entry<RelPath, FileTree> each : beside.entrySet()) {
+            files = files.and(each.getValue().below(each.getKey()));
+        }
+        return files;
+    }
+
     /** What the files of a repository need, so that it knows the plugin. */
     Wiring wiring(Host host) {
-        return HostEdits.wire(
-                host,
-                new Wish(
-                        spec.packageName().orElseThrow(),
-                        spec.id().value(),
-                        folder(spec),
-                        features.has(Fact.ACTIONS),
-                        shared(),
-                        configuration,
-                        spec.owner()));
+        return HostEdits.wire(host, wish());
+    }
+
+    /** What is to be known of it in the repository. */
+    Wish wish() {
+        return new Wish(
+                spec.packageName().orElseThrow(),
+                spec.id().value(),
+                folder,
+                features.has(Fact.ACTIONS),
+                shared(),
+                configuration,
+                spec.owner());
+    }
+
+    /**
+     * The same of what the plugin was before.
+     *
+     * @param section what it was given in the app's configuration
+     */
+    Wish wishOf(PluginSpec before, FeatureSet had, String section) {
+        Set<String> folders = Renderer.folders(before, had);
+        return new Wish(
+                spec.packageName().orElseThrow(),
+                spec.id().value(),
+                folder,
+                had.has(Fact.ACTIONS),
+                shared().stream().filter(name -> folders.size() > 1).toList(),
+                section,
+                spec.owner());
     }
 
     /** The name of the package that the files of a folder make up. */
@@ -107,13 +158,13 @@ record Composition(
         return Json.read(files.text(MANIFEST).orElseThrow()).at(path).flatMap(Json.Value::asText);
     }
 
-    private static Surroundings surroundings(PluginSpec spec, Host host, Versions versions) {
+    private static Surroundings surroundings(PluginSpec spec, Origin origin, Host host, Versions versions) {
         return new Surroundings(
                 spec.packageName().orElseThrow(),
-                host.style().version(),
-                spec.license().orElse(host.style().license()),
-                host.style().isPrivate(),
-                host.style().publishRegistry(),
+                origin.version(),
+                spec.license().orElse(origin.license()),
+                origin.isPrivate(),
+                origin.registry(),
                 versions.release(),
                 host.workspaceRange(),
                 versions::range);

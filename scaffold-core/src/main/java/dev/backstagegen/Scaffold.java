@@ -1,7 +1,6 @@
 package dev.backstagegen;
 
 import dev.backstagegen.disk.Applier;
-import dev.backstagegen.disk.Baseline;
 import dev.backstagegen.disk.Reading;
 import dev.backstagegen.disk.Recovery;
 import dev.backstagegen.disk.Workspace;
@@ -11,19 +10,14 @@ import dev.backstagegen.host.Host;
 import dev.backstagegen.host.Releases;
 import dev.backstagegen.host.Versions;
 import dev.backstagegen.host.Wiring;
-import dev.backstagegen.plan.Change;
 import dev.backstagegen.plan.ChangePlan;
 import dev.backstagegen.plan.Planner;
 import dev.backstagegen.render.Renderer;
 import dev.backstagegen.spec.PluginSpec;
-import dev.backstagegen.spec.SpecFile;
 import dev.backstagegen.tree.FileTree;
 import dev.backstagegen.tree.RelPath;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 
@@ -79,14 +73,13 @@ public final class Scaffold {
         features.refuseBefore(versions.release());
         Composition composition = Composition.of(spec, features, host, versions);
         composition.beside().forEach((place, files) -> refuseTaken(host, Composition.packageName(files), place));
-        FileTree fresh = FileTree.EMPTY;
+        Set<RelPath> folders = new TreeSet<>(composition.beside().keySet());
+        folders.add(folder);
+        FileTree fresh = composition.files().and(Memory.of(composition).texts());
         FileTree there = FileTree.EMPTY;
-        Map<RelPath, FileTree> made = made(folder, composition);
-        for (Map.Entry<RelPath, FileTree> each : made.entrySet()) {
-            fresh = fresh.and(each.getValue().below(each.getKey()));
-            there = there.and(workspace.read(each.getKey() + "/**").whole().tree());
+        for (RelPath each : folders) {
+            there = there.and(workspace.read(each + "/**").whole().tree());
         }
-        fresh = fresh.and(composition.repository());
         there = there.and(
                 workspace.read(values(composition.repository())).whole().tree());
         ChangePlan plan = Planner.plan(FileTree.EMPTY, there, fresh, order.force());
@@ -94,8 +87,8 @@ public final class Scaffold {
         List<Draft.Wiring> wirings = List.of();
         if (order.wire() && host.isBackstage()) {
             Wiring wiring = composition.wiring(host);
-            plan = plan.and(edits(host.files(), wiring.edited()));
-            wirings = wirings(wiring);
+            plan = plan.and(Edits.of(host.files(), wiring.edited()));
+            wirings = Edits.wirings(wiring);
         }
         new Applier(workspace).check(plan);
         return new Draft(
@@ -105,7 +98,7 @@ public final class Scaffold {
                 features,
                 versions.release(),
                 plan,
-                order.force() ? List.of() : inTheWay(workspace, made.keySet(), plan),
+                order.force() ? List.of() : inTheWay(workspace, folders, plan),
                 host.isBackstage(),
                 wirings,
                 notes);
@@ -158,40 +151,7 @@ public final class Scaffold {
         }
     }
 
-    /** Each folder and what is to lie there: what was made, and what is remembered of it. */
-    private static Map<RelPath, FileTree> made(RelPath folder, Composition composition) {
-        Map<RelPath, FileTree> made = new LinkedHashMap<>();
-        made.put(
-                folder,
-                remembered(composition.plugin(), composition.repository())
-                        .with(RelPath.of(SpecFile.NAME), SpecFile.write(composition.spec())));
-        composition.beside().forEach((place, files) -> made.put(place, remembered(files, FileTree.EMPTY)));
-        return made;
-    }
-
-    private static FileTree remembered(FileTree files, FileTree repository) {
-        return files.with(RelPath.of(Baseline.FILE), Baseline.text(files.and(repository.below(Baseline.REPOSITORY))));
-    }
-
     private static List<String> values(FileTree files) {
         return files.paths().stream().map(RelPath::value).toList();
-    }
-
-    private static ChangePlan edits(FileTree before, FileTree edited) {
-        List<Change> changes = new ArrayList<>();
-        edited.asMap().forEach((path, text) -> {
-            Optional<String> old = before.text(path);
-            changes.add(old.isPresent() ? Change.edit(path, old.get(), text) : Change.create(path, text));
-        });
-        return new ChangePlan(changes);
-    }
-
-    private static List<Draft.Wiring> wirings(Wiring wiring) {
-        List<Draft.Wiring> wirings = new ArrayList<>();
-        wiring.done().forEach(done -> wirings.add(new Draft.Wiring(done.path(), done.what(), true, "", "")));
-        wiring.left()
-                .forEach(left -> wirings.add(
-                        new Draft.Wiring(left.path(), "needs your hand", false, left.reason(), left.paste())));
-        return wirings;
     }
 }

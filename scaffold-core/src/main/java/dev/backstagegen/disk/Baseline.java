@@ -16,6 +16,9 @@ public final class Baseline {
     /** What stands in front of a path, instead of the plugin's folder, of a file at the root of the repository. */
     public static final RelPath REPOSITORY = RelPath.REPOSITORY;
 
+    /** Where the section that the app's configuration was given is remembered. */
+    public static final RelPath CONFIGURATION = RelPath.of("^app-config.yaml");
+
     private static final RelPath SELF = RelPath.of(FILE);
 
     private static final String HEADER = """

@@ -48,6 +48,11 @@ public final class HostEdits {
         return new Wiring(edits.edited, edits.done, edits.left);
     }
 
+    /** What changes from one wish to the next. */
+    public static Wiring rewire(Host host, Wish before, Wish after) {
+        return before.equals(after) ? new Wiring(FileTree.EMPTY, List.of(), List.of()) : wire(host, after);
+    }
+
     private void take(RelPath path, String missing, Target target) {
         // Two targets may lie in one file; the second one sees what the first one did.
         String text = edited.text(path).or(() -> files.text(path)).orElse("");

@@ -26,16 +26,27 @@ public final class Versions {
     private final Releases releases;
     private final Optional<YarnLock> lock;
     private final Releases.Nearest release;
+    private final boolean isWanted;
 
-    private Versions(Host host, Releases releases) {
+    private Versions(Host host, Releases releases, Optional<String> wanted) {
         this.host = host;
         this.releases = releases;
         this.lock = host.lock();
-        this.release = releases.nearest(host.release().orElse(releases.newest()));
+        this.isWanted = wanted.isPresent();
+        this.release = releases.nearest(wanted.or(host::release).orElse(releases.newest()));
     }
 
     public static Versions of(Host host, Releases releases) {
-        return new Versions(host, releases);
+        return new Versions(host, releases, Optional.empty());
+    }
+
+    /**
+     * The same for a release that the host may not have yet.
+     *
+     * @param wanted the release; empty for the host's
+     */
+    public static Versions of(Host host, Releases releases, Optional<String> wanted) {
+        return new Versions(host, releases, wanted);
     }
 
     /** The release of the table that answers where the host is silent. */
@@ -66,8 +77,10 @@ public final class Versions {
      * @throws IllegalArgumentException when neither the host nor the table knows the package and the fallback is empty
      */
     public String range(String npmPackage, String fallback) {
+        boolean isBackstage = npmPackage.startsWith("@backstage/");
         return special(npmPackage)
-                .or(() -> own(npmPackage, npmPackage.startsWith("@backstage/") ? "" : fallback))
+                .or(() -> isBackstage && isWanted ? ofRelease(npmPackage) : Optional.empty())
+                .or(() -> own(npmPackage, isBackstage ? "" : fallback))
                 .or(() -> ofRelease(npmPackage))
                 .or(() -> Optional.of(fallback).filter(range -> !range.isEmpty()))
                 .orElseThrow(() -> new IllegalArgumentException("No version is known for " + npmPackage));

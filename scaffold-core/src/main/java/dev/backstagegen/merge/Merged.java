@@ -3,6 +3,7 @@ package dev.backstagegen.merge;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
@@ -11,6 +12,8 @@ import java.util.stream.Stream;
  * @param pieces in the order of the text; two that are agreed on never follow each other
  */
 public record Merged(List<Piece> pieces) {
+
+    private static final Pattern MARKS = Pattern.compile("(?ms)^<{7} .*^={7}\\R.*^>{7} ");
 
     /** A part of the text. */
     public sealed interface Piece {}
@@ -40,6 +43,11 @@ public record Merged(List<Piece> pieces) {
         pieces = List.copyOf(joined);
     }
 
+    /** Two texts that have nothing in common but their place. */
+    public static Merged conflict(String base, String yours, String fresh) {
+        return new Merged(List.of(new Conflict(base, yours, fresh)));
+    }
+
     static Merged agreed(String text) {
         return new Merged(List.of(new Agreed(text)));
     }
@@ -61,5 +69,22 @@ public record Merged(List<Piece> pieces) {
             text.append(piece instanceof Conflict conflict ? decision.apply(conflict) : ((Agreed) piece).text);
         }
         return text.toString();
+    }
+
+    /** The whole text with each conflict between marks as git makes them, the former text among it. */
+    public String marked() {
+        return text(conflict -> "<<<<<<< yours\n" + whole(conflict.yours) + "||||||| generated before\n"
+                + whole(conflict.base) + "=======\n" + whole(conflict.fresh) + ">>>>>>> generated now\n");
+    }
+
+    /** Whether a text holds such marks, ours or git's. */
+    public static boolean isMarked(String text) {
+        return text.contains("<<<<<<< ")
+                && text.contains(">>>>>>> ")
+                && MARKS.matcher(text).find();
+    }
+
+    private static String whole(String lines) {
+        return lines.isEmpty() || lines.endsWith("\n") ? lines : lines + "\n";
     }
 }

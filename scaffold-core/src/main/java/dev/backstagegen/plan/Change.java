@@ -20,6 +20,8 @@ public record Change(Kind kind, RelPath path, Optional<String> before, Optional<
         CREATE,
         /** New text in a file that nobody else has changed, or an edit of a text as it was read. */
         UPDATE,
+        /** The user's text with what is new woven in. */
+        MERGE,
         /** The user's text gives way, because the user said so. */
         OVERWRITE,
         /** A file goes that is as it was generated. */
@@ -36,7 +38,7 @@ public record Change(Kind kind, RelPath path, Optional<String> before, Optional<
         /** Whether the disk is touched. */
         public boolean writes() {
             return switch (this) {
-                case CREATE, UPDATE, OVERWRITE, DELETE -> true;
+                case CREATE, UPDATE, MERGE, OVERWRITE, DELETE -> true;
                 case KEEP, KEEP_EDITED, KEEP_DELETED, CONFLICT -> false;
             };
         }
@@ -46,7 +48,7 @@ public record Change(Kind kind, RelPath path, Optional<String> before, Optional<
     public Change {
         boolean fits = switch (kind) {
             case CREATE -> before.isEmpty() && after.isPresent();
-            case UPDATE, OVERWRITE, CONFLICT -> before.isPresent() && after.isPresent() && !before.equals(after);
+            case UPDATE, MERGE, OVERWRITE, CONFLICT -> before.isPresent() && after.isPresent() && !before.equals(after);
             case DELETE -> before.isPresent() && after.isEmpty();
             case KEEP, KEEP_EDITED -> before.isPresent() && before.equals(after);
             case KEEP_DELETED -> before.isEmpty() && after.isEmpty();
@@ -76,6 +78,13 @@ public record Change(Kind kind, RelPath path, Optional<String> before, Optional<
 
     public static Change conflict(RelPath path, String before, String wanted) {
         return new Change(Kind.CONFLICT, path, Optional.of(before), Optional.of(wanted));
+    }
+
+    /** The user's text with something woven in, or kept when that changed nothing. */
+    static Change merge(RelPath path, String before, String after) {
+        return before.equals(after)
+                ? keepEdited(path, before)
+                : new Change(Kind.MERGE, path, Optional.of(before), Optional.of(after));
     }
 
     static Change keepEdited(RelPath path, String text) {

@@ -1,8 +1,11 @@
 package dev.backstagegen.plan;
 
+import dev.backstagegen.tree.FileTree;
+import dev.backstagegen.tree.RelPath;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.function.Function;
 
 /**
  * All that a command means to do, one change a file, in the order of the paths.
@@ -40,6 +43,46 @@ public record ChangePlan(List<Change> changes) {
     /** @throws IllegalArgumentException when the file has a change already */
     public ChangePlan with(Change change) {
         return and(new ChangePlan(List.of(change)));
+    }
+
+    /**
+     * The same with conflicts decided.
+     *
+     * @param decide what becomes of a conflict
+     * @param there the files that lie already where something may be put beside another
+     */
+    public ChangePlan decided(Function<Change, Decision> decide, FileTree there) {
+        List<Change> decided = new ArrayList<>();
+        for (Change change : changes) {
+            if (change.kind() == Change.Kind.CONFLICT) {
+                decided.addAll(decided(change, decide.apply(change), there));
+            } else {
+                decided.add(change);
+            }
+        }
+        return new ChangePlan(decided);
+    }
+
+    /** Where a text is put beside a file. */
+    public static RelPath beside(RelPath path) {
+        return RelPath.of(path + ".new");
+    }
+
+    private static List<Change> decided(Change conflict, Decision decision, FileTree there) {
+        RelPath path = conflict.path();
+        String yours = conflict.before().orElseThrow();
+        if (decision instanceof Decision.Settled settled) {
+            return List.of(Change.merge(path, yours, settled.text()));
+        }
+        if (decision instanceof Decision.Beside) {
+            RelPath beside = beside(path);
+            String fresh = conflict.after().orElseThrow();
+            Change change = there.text(beside)
+                    .map(old -> Change.edit(beside, old, fresh))
+                    .orElseGet(() -> Change.create(beside, fresh));
+            return List.of(Change.keepEdited(path, yours), change);
+        }
+        return List.of(conflict);
     }
 
     public List<Change> of(Change.Kind kind) {

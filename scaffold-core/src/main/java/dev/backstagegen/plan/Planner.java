@@ -1,5 +1,8 @@
 package dev.backstagegen.plan;
 
+import dev.backstagegen.merge.Merge;
+import dev.backstagegen.merge.Merged;
+import dev.backstagegen.merge.Merged.Conflict;
 import dev.backstagegen.tree.FileTree;
 import dev.backstagegen.tree.RelPath;
 import java.util.ArrayList;
@@ -20,7 +23,7 @@ import java.util.TreeSet;
  * b     b     f       update; keep when f is b
  * b     d     b       keep edited
  * b     d     d       keep
- * b     d     f       conflict; with force overwrite
+ * b     d     f       merge; where both touch the same, conflict; with force overwrite
  * b     b     -       delete
  * b     d     -       keep edited
  * -     d     -       not ours: no change
@@ -73,7 +76,13 @@ public final class Planner {
         if (base.isPresent() && base.get().equals(fresh)) {
             return Change.keepEdited(path, there);
         }
-        return force ? Change.overwrite(path, there, fresh) : Change.conflict(path, there, fresh);
+        if (force) {
+            return Change.overwrite(path, there, fresh);
+        }
+        return base.map(text -> Merge.of(path, text, there, fresh))
+                .filter(Merged::isClean)
+                .map(merged -> Change.merge(path, there, merged.text(Conflict::yours)))
+                .orElseGet(() -> Change.conflict(path, there, fresh));
     }
 
     private static Change unwanted(RelPath path, Optional<String> base, String there) {

@@ -12,7 +12,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 
 /**
  * The package of the plugin and those beside it: which file lies in which, and what one is to write to import from
@@ -40,6 +42,16 @@ record Packages(String folder, Map<String, String> names, Map<String, String> mo
             });
         }
         return new Packages(spec.id().folder(), names, moved);
+    }
+
+    /** The names of the folders that a plugin and the packages beside it lie in. */
+    static Set<String> folders(PluginSpec spec, FeatureSet features) {
+        Set<String> folders = new TreeSet<>();
+        features.features()
+                .forEach(feature -> folders.add(feature.beside()
+                        .map(beside -> inRole(spec.id().folder(), beside.role()))
+                        .orElse(spec.id().folder())));
+        return folders;
     }
 
     /** The name of the package that goes by a role: {@code @acme/plugin-example-common}. */

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -50,6 +51,11 @@ public final class Renderer {
         } finally {
             processors.shutdownNow();
         }
+    }
+
+    /** The names of the folders that a plugin and the packages beside it lie in. */
+    public static Set<String> folders(PluginSpec spec, FeatureSet features) {
+        return Packages.folders(spec, features);
     }
 
     /**

@@ -94,6 +94,19 @@ public record PluginSpec(
         return new PluginSpec(id, packageName, description, owner, license, more, actionNames, features, check);
     }
 
+    /** The same with a resource in place of the one of that name. */
+    public PluginSpec withChanged(Resource changed) {
+        List<Resource> others = resources.stream()
+                .map(each -> each.name().equals(changed.name()) ? changed : each)
+                .toList();
+        return withoutResources().withResources(others);
+    }
+
+    /** The same, keeping nothing. */
+    public PluginSpec withoutResources() {
+        return new PluginSpec(id, packageName, description, owner, license, List.of(), actionNames, features, check);
+    }
+
     public PluginSpec withActionNames(ActionNames style) {
         return new PluginSpec(id, packageName, description, owner, license, resources, style, features, check);
     }

@@ -88,6 +88,17 @@ public record Resource(
         return new Resource(name, plural, fields, and(unique, names), indexes, verbs);
     }
 
+    /**
+     * The same with a field more.
+     *
+     * @throws ScaffoldException when it has one of that name
+     */
+    public Resource withField(Field field) {
+        List<Field> more = new ArrayList<>(fields);
+        more.add(field);
+        return new Resource(name, plural, more, unique, indexes, verbs);
+    }
+
     /** The same with an index more. */
     public Resource withIndex(List<Name> names) {
         return new Resource(name, plural, fields, unique, and(indexes, names), verbs);

@@ -1,0 +1,80 @@
+package dev.backstagegen;
+
+import dev.backstagegen.disk.Baseline;
+import dev.backstagegen.tree.FileTree;
+import dev.backstagegen.tree.RelPath;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.TreeSet;
+
+/**
+ * What was last generated of a plugin. Each folder remembers its own files in a {@link Baseline}; the plugin's folder
+ * also those at the root of the repository, and its section of the app's configuration.
+ *
+ * @param plugin the plugin's folder
+ * @param folders every folder with a memory of its own, the plugin's among them
+ * @param files the files, as seen from the root of the repository
+ * @param configuration the section of the app's configuration; empty when it needs none
+ */
+public record Memory(RelPath plugin, List<RelPath> folders, FileTree files, String configuration) {
+
+    public Memory {
+        folders = List.copyOf(folders);
+    }
+
+    /** Of what is generated now. */
+    static Memory of(Composition composition) {
+        TreeSet<RelPath> folders = new TreeSet<>(composition.beside().keySet());
+        folders.add(composition.folder());
+        return new Memory(composition.folder(), List.copyOf(folders), composition.files(), composition.configuration());
+    }
+
+    /**
+     * Of what lies on the disk.
+     *
+     * @param texts the baselines by their folders
+     * @throws ScaffoldException when one is damaged
+     */
+    static Memory of(RelPath plugin, Map<RelPath, String> texts) {
+        FileTree files = FileTree.EMPTY;
+        String configuration = "";
+        for (Map.Entry<RelPath, String> each : texts.entrySet()) {
+            FileTree remembered = Baseline.tree(each.getValue());
+            files = files.and(remembered.under(Baseline.REPOSITORY));
+            configuration = remembered.text(Baseline.CONFIGURATION).orElse(configuration);
+            for (Map.Entry<RelPath, String> file : remembered.asMap().entrySet()) {
+                RelPath path = file.getKey();
+                if (!path.startsWith(Baseline.REPOSITORY) && !path.equals(Baseline.CONFIGURATION)) {
+                    files = files.with(each.getKey().resolve(path), file.getValue());
+                }
+            }
+        }
+        return new Memory(plugin, List.copyOf(new TreeSet<>(texts.keySet())), files, configuration);
+    }
+
+    /** The same of other files. */
+    Memory with(FileTree other) {
+        return new Memory(plugin, folders, other, configuration);
+    }
+
+    /** The files that keep it, as seen from the root of the repository; a folder of which nothing is left has none. */
+    FileTree texts() {
+        Map<RelPath, String> texts = new TreeMap<>();
+        FileTree rest = files;
+        for (RelPath folder : folders) {
+            FileTree own = files.under(folder);
+            for (RelPath path : own.below(folder).paths()) {
+                rest = rest.without(path);
+            }
+            texts.put(folder.resolve(Baseline.FILE), own.isEmpty() ? "" : Baseline.text(own));
+        }
+        FileTree own = files.under(plugin).and(rest.below(Baseline.REPOSITORY));
+        if (!configuration.isEmpty()) {
+            own = own.with(Baseline.CONFIGURATION, configuration);
+        }
+        texts.put(plugin.resolve(Baseline.FILE), Baseline.text(own));
+        texts.values().removeIf(String::isEmpty);
+        return FileTree.of(texts);
+    }
+}

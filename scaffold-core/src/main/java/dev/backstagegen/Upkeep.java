@@ -1,0 +1,244 @@
+package dev.backstagegen;
+
+import dev.backstagegen.disk.Applier;
+import dev.backstagegen.disk.Baseline;
+import dev.backstagegen.disk.Reading;
+import dev.backstagegen.disk.Recovery;
+import dev.backstagegen.disk.Workspace;
+import dev.backstagegen.feature.FeatureSet;
+import dev.backstagegen.host.Host;
+import dev.backstagegen.host.HostEdits;
+import dev.backstagegen.host.Releases;
+import dev.backstagegen.host.Versions;
+import dev.backstagegen.host.Wiring;
+import dev.backstagegen.host.Wish;
+import dev.backstagegen.merge.Merged;
+import dev.backstagegen.plan.Change;
+import dev.backstagegen.plan.ChangePlan;
+import dev.backstagegen.plan.Planner;
+import dev.backstagegen.render.Renderer;
+import dev.backstagegen.spec.PluginSpec;
+import dev.backstagegen.spec.SpecFile;
+import dev.backstagegen.tree.FileTree;
+import dev.backstagegen.tree.Json;
+import dev.backstagegen.tree.RelPath;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.function.UnaryOperator;
+
+/**
+ * The front door of the plugins that are there: from what is wanted of one to a draft, from a draft to files. What was
+ * generated last is remembered beside each plugin, so that neither git nor an earlier version of the tool is asked.
+ */
+public final class Upkeep {
+
+    private static final RelPath SPEC = RelPath.of(SpecFile.NAME);
+
+    private final UpkeepOrder order;
+    private final Workspace workspace;
+    private final List<String> notes = new ArrayList<>();
+    private Set<RelPath> crlf;
+    private Host host;
+    private Versions versions;
+
+    private Upkeep(UpkeepOrder order, Workspace workspace) {
+        this.order = order;
+        this.workspace = workspace;
+    }
+
+    /**
+     * Looks at the repository. Nothing is written, unless an earlier run was killed: then its traces are taken back
+     * first, and a note says so.
+     *
+     * @throws ScaffoldException when there is no such folder or release
+     */
+    public static Upkeep open(UpkeepOrder order) {
+        order.release().ifPresent(Upkeep::refuseUnknown);
+        Upkeep upkeep = new Upkeep(order, ManagedPlugins.workspace(order));
+        new Recovery(upkeep.workspace)
+                .repair()
+                .ifPresent(repair -> upkeep.notes.add("An earlier run was interrupted; "
+                        + repair.putBack().size() + " files stand again as they stood before it."));
+        upkeep.look();
+        return upkeep;
+    }
+
+    /** What there is to say of the repository; whole sentences. */
+    public List<String> notes() {
+        return List.copyOf(notes);
+    }
+
+    /**
+     * The plugins that were named.
+     *
+     * @throws ScaffoldException when one of them is not kept up by this tool, or it is not clear which one is meant
+     */
+    public List<RelPath> named() {
+        return new ManagedPlugins(workspace, notes).named(order);
+    }
+
+    /** Every plugin of the repository that is kept up. */
+    public List<RelPath> all() {
+        return new ManagedPlugins(workspace, notes).all();
+    }
+
+    /**
+     * Works out what would become of a plugin.
+     *
+     * @param folder the plugin's
+     * @param wish makes of the plugin's description the one that is wanted
+     * @throws ScaffoldException when that cannot be
+     */
+    public UpkeepDraft draft(RelPath folder, UnaryOperator<PluginSpec> wish) {
+        PluginSpec written = written(folder);
+        Set<RelPath> folders = new TreeSet<>(folders(folder, written));
+        Memory base = memory(folder, folders);
+        RelPath specFile = folder.resolve(SPEC);
+        PluginSpec before = base.files()
+                .text(specFile)
+                .map(text -> SpecFile.read(specFile.value(), text))
+                .orElse(written);
+        PluginSpec asked = wish.apply(written);
+        FeatureSet features = FeatureSet.of(order.features(), asked);
+        features.refuseBefore(versions.release());
+        PluginSpec spec = Composition.complete(asked, features, host);
+        folders.addAll(folders(folder, before));
+        folders.addAll(folders(folder, spec));
+        base = memory(folder, folders);
+        Memory remembered =
+                base.files().has(specFile) ? base : base.with(base.files().with(specFile, SpecFile.write(written)));
+        Composition composition = Composition.of(spec, folder, features, origin(remembered), host, versions);
+        Memory fresh = Memory.of(composition);
+        Reading there = there(remembered, fresh, folders);
+        FileTree disk = there.tree();
+        ChangePlan plan = Planner.plan(remembered.files(), disk, fresh.files(), false);
+        Wiring wiring = wiring(before, remembered, composition);
+        Set<RelPath> endings = new HashSet<>(crlf);
+        endings.addAll(there.crlf());
+        return new UpkeepDraft(
+                workspace.root(),
+                before,
+                spec,
+                features,
+                versions.release(),
+                remembered,
+                fresh,
+                disk,
+                plan.and(Edits.of(host.files(), wiring.edited())),
+                endings,
+                marked(disk, plan),
+                Edits.wirings(wiring),
+                List.of());
+    }
+
+    /**
+     * Makes it happen, wholly or not at all. Conflicts that nobody decided are passed over.
+     *
+     * @throws ScaffoldException when the disk does not allow it, or is not as it was when the draft was made
+     */
+    public void apply(UpkeepDraft draft) {
+        ChangePlan plan = draft.plan();
+        new Applier(workspace).apply(plan);
+        if (plan.writes().stream().anyMatch(change -> Host.wants(change.path()))) {
+            look();
+        }
+    }
+
+    private static void refuseUnknown(String release) {
+        Releases releases = Releases.embedded();
+        if (releases.nearest(release).note().isPresent()) {
+            throw ScaffoldException.usage(
+                    "Backstage " + release + " is not in this tool's table of releases.",
+                    "The newest in it is " + releases.newest());
+        }
+    }
+
+    private void look() {
+        Reading reading = workspace.read(Host.WANTED);
+        host = Host.of(reading.tree());
+        crlf = reading.crlf();
+        versions = Versions.of(host, Releases.embedded(), order.release());
+    }
+
+    private PluginSpec written(RelPath folder) {
+        RelPath file = folder.resolve(SPEC);
+        String text = text(file)
+                .orElseThrow(() -> ScaffoldException.usage(
+                        "There is no " + file + ", so nothing is known of how that plugin is made.",
+                        "Take it on first: backstage-gen adopt " + folder));
+        PluginSpec spec = SpecFile.read(file.value(), text);
+        return spec.packageName().isPresent()
+                ? spec
+                : text(folder.resolve("package.json"))
+                        .flatMap(manifest -> Json.read(manifest).get("name"))
+                        .flatMap(Json.Value::asText)
+                        .map(spec::withPackageName)
+                        .orElse(spec);
+    }
+
+    private Optional<String> text(RelPath file) {
+        return workspace.read(file.value()).whole().tree().text(file);
+    }
+
+    private Set<RelPath> folders(RelPath folder, PluginSpec spec) {
+        Set<RelPath> folders = new TreeSet<>();
+        Renderer.folders(spec, FeatureSet.of(order.features(), spec)).forEach(name -> {
+            boolean own = name.equals(spec.id().folder());
+            folders.add(own ? folder : Composition.beside(folder, name));
+        });
+        return folders;
+    }
+
+    private Memory memory(RelPath plugin, Set<RelPath> folders) {
+        Map<RelPath, String> texts = new TreeMap<>();
+        folders.forEach(folder -> text(folder.resolve(Baseline.FILE)).ifPresent(text -> texts.put(folder, text)));
+        if (!texts.containsKey(plugin)) {
+            throw ScaffoldException.usage(
+                    "There is no " + plugin.resolve(Baseline.FILE)
+                            + ", without which your lines cannot be told from generated ones.",
+                    "Take it back from git, or begin anew: backstage-gen adopt " + plugin);
+        }
+        return Memory.of(plugin, texts);
+    }
+
+    private Origin origin(Memory base) {
+        return base.files()
+                .text(base.plugin().resolve("package.json"))
+                .map(manifest -> Origin.of(Json.read(manifest), host.style()))
+                .orElseGet(() -> Origin.of(host.style()));
+    }
+
+    /** What lies where something was or will be generated, and where it is remembered. */
+    private Reading there(Memory base, Memory fresh, Collection<RelPath> folders) {
+        Set<RelPath> paths = new TreeSet<>(base.files().paths());
+        paths.addAll(fresh.files().paths());
+        List<String> wanted = new ArrayList<>();
+        paths.forEach(path -> {
+            wanted.add(path.value());
+            wanted.add(ChangePlan.beside(path).value());
+        });
+        folders.forEach(folder -> wanted.add(folder.resolve(Baseline.FILE).value()));
+        return workspace.read(wanted).whole();
+    }
+
+    private Wiring wiring(PluginSpec before, Memory base, Composition now) {
+        Wish after = now.wish();
+        FeatureSet had = FeatureSet.of(order.features(), before);
+        Wish was = now.wishOf(before, had, base.configuration());
+        return HostEdits.rewire(host, was, after);
+    }
+
+    private static List<RelPath> marked(FileTree disk, ChangePlan plan) {
+        return plan.changes().stream()
+                .map(Change::path)
+                .filter(path -> disk.text(path).filter(Merged::isMarked).isPresent())
+                .toList();
+    }
+}

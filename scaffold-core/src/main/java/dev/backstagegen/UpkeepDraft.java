@@ -1,0 +1,133 @@
+package dev.backstagegen;
+
+import dev.backstagegen.feature.FeatureSet;
+import dev.backstagegen.merge.Merge;
+import dev.backstagegen.merge.Merged;
+import dev.backstagegen.plan.Change;
+import dev.backstagegen.plan.ChangePlan;
+import dev.backstagegen.plan.Decision;
+import dev.backstagegen.plan.Planner;
+import dev.backstagegen.spec.PluginSpec;
+import dev.backstagegen.tree.FileTree;
+import dev.backstagegen.tree.RelPath;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Function;
+
+/**
+ * What would become of a plugin that is there, before anything does.
+ *
+ * @param root the folder that all paths are below
+ * @param before the plugin as it was generated last
+ * @param spec the plugin as it will be
+ * @param features what it will have, and why
+ * @param release the Backstage release it is made for
+ * @param base what was generated last
+ * @param fresh what is generated now
+ * @param disk what stands there of both, and their memory
+ * @param changes what would change, the repository's own files included, the memory not
+ * @param crlf the files whose lines end with CR LF on the disk
+ * @param marked the files in which the marks of a conflict were left
+ * @param wirings what connects the plugin to the repository and changes with it, done or left to the user
+ * @param notes what the user should know; whole sentences
+ */
+public record UpkeepDraft(
+        Path root,
+        PluginSpec before,
+        PluginSpec spec,
+        FeatureSet features,
+        String release,
+        Memory base,
+        Memory fresh,
+        FileTree disk,
+        ChangePlan changes,
+        Set<RelPath> crlf,
+        List<RelPath> marked,
+        List<Draft.Wiring> wirings,
+        List<String> notes) {
+
+    public UpkeepDraft {
+        crlf = Set.copyOf(crlf);
+        marked = List.copyOf(marked);
+        wirings = List.copyOf(wirings);
+        notes = List.copyOf(notes);
+    }
+
+    /** The plugin's folder. */
+    public RelPath folder() {
+        return fresh.plugin();
+    }
+
+    /** What somebody has to decide. */
+    public List<Change> conflicts() {
+        return changes.conflicts();
+    }
+
+    /** A conflict in its parts. */
+    public Merged merged(Change conflict) {
+        String yours = conflict.before().orElseThrow();
+        String wanted = conflict.after().orElseThrow();
+        Optional<String> old = base.files().text(conflict.path());
+        return old.map(text -> Merge.of(conflict.path(), text, yours, wanted))
+                .orElseGet(() -> Merged.conflict("", yours, wanted));
+    }
+
+    /** How each file stands, its memory included. */
+    public List<FileStatus> status() {
+        return plan().changes().stream()
+                .map(change -> FileStatus.of(change, marked.contains(change.path())))
+                .toList();
+    }
+
+    /** What was changed by hand since it was generated; files that were made by hand are not known. */
+    public List<Change> edits() {
+        List<Change> edits = new ArrayList<>();
+        base.files()
+                .asMap()
+                .forEach((path, text) -> disk.text(path)
+                        .ifPresentOrElse(
+                                now -> edits.add(Change.edit(path, text, now)),
+                                () -> edits.add(Change.delete(path, text))));
+        return edits.stream().filter(Change::writes).toList();
+    }
+
+    /** The same with conflicts decided. */
+    public UpkeepDraft decided(Function<Change, Decision> decide) {
+        return with(changes.decided(decide, disk));
+    }
+
+    /** What is left for the user to do by hand. */
+    public List<Draft.Wiring> unwired() {
+        return wirings.stream().filter(wiring -> !wiring.done()).toList();
+    }
+
+    /** What would change on the disk, what is remembered of it included. */
+    public ChangePlan plan() {
+        FileTree next = Planner.nextBase(base.files(), fresh.files(), changes);
+        FileTree texts = fresh.with(next).texts();
+        Set<RelPath> paths = new TreeSet<>(texts.paths());
+        paths.addAll(base.texts().paths());
+        List<Change> memories = new ArrayList<>();
+        for (RelPath path : paths) {
+            Optional<String> there = disk.text(path);
+            Optional<String> after = texts.text(path);
+            if (there.isPresent() && after.isPresent()) {
+                memories.add(Change.edit(path, there.get(), after.get()));
+            } else if (there.isPresent()) {
+                memories.add(Change.delete(path, there.get()));
+            } else if (after.isPresent()) {
+                memories.add(Change.create(path, after.get()));
+            }
+        }
+        return changes.and(new ChangePlan(memories));
+    }
+
+    private UpkeepDraft with(ChangePlan other) {
+        return new UpkeepDraft(
+                root, before, spec, features, release, base, fresh, disk, other, crlf, marked, wirings, notes);
+    }
+}
