@@ -11,8 +11,18 @@ import java.util.Optional;
 /** Where the program begins and ends: the only place that catches, and the only one that ends the process. */
 public final class Main {
 
-    private static final List<String> COMMANDS =
-            List.of("new", CheckCommand.NAME, FeaturesCommand.NAME, RulesCommand.NAME, ExplainCommand.NAME, "help");
+    private static final List<String> COMMANDS = List.of(
+            "new",
+            AddCommand.NAME,
+            RemoveCommand.NAME,
+            UpdateCommand.NAME,
+            StatusCommand.NAME,
+            DiffCommand.NAME,
+            CheckCommand.NAME,
+            FeaturesCommand.NAME,
+            RulesCommand.NAME,
+            ExplainCommand.NAME,
+            "help");
     private static final List<String> OPTIONS = List.of("--help", "--version");
 
     private Main() {}
@@ -58,6 +68,11 @@ public final class Main {
             case "help" -> help(rest, world);
             case "--version", "-V", "version" -> Version.print(world);
             case "new" -> command.run(rest, world);
+            case AddCommand.NAME -> AddCommand.run(rest, world);
+            case RemoveCommand.NAME -> RemoveCommand.run(rest, world);
+            case UpdateCommand.NAME -> UpdateCommand.run(rest, world);
+            case StatusCommand.NAME -> StatusCommand.run(rest, world);
+            case DiffCommand.NAME -> DiffCommand.run(rest, world);
             case CheckCommand.NAME -> CheckCommand.run(rest, world);
             case FeaturesCommand.NAME -> FeaturesCommand.run(rest, world);
             case RulesCommand.NAME -> RulesCommand.run(rest, world);
@@ -96,6 +111,11 @@ public final class Main {
         }
         return switch (words.get(0)) {
             case "new" -> Manual.printNew(world, Features.load());
+            case AddCommand.NAME -> UpkeepManual.printAdd(world, Features.load());
+            case RemoveCommand.NAME -> UpkeepManual.printRemove(world);
+            case UpdateCommand.NAME -> UpkeepManual.printUpdate(world);
+            case StatusCommand.NAME -> UpkeepManual.printStatus(world);
+            case DiffCommand.NAME -> UpkeepManual.printDiff(world);
             case CheckCommand.NAME -> Manual.printCheck(world);
             case FeaturesCommand.NAME -> Manual.printFeatures(world);
             case RulesCommand.NAME -> Manual.printRules(world);

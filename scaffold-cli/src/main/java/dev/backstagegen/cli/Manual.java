@@ -179,12 +179,12 @@ final class Manual {
                         + " nothing is ever asked, and what is missing is an error.");
     }
 
-    private static void exitCodes(Page page, List<Exit> exits) {
+    static void exitCodes(Page page, List<Exit> exits) {
         page.title("EXIT CODES");
         exits.forEach(exit -> page.term(String.valueOf(exit.code()), exit.meaning()));
     }
 
-    private static void options(Page page, List<Flag> flags) {
+    static void options(Page page, List<Flag> flags) {
         for (Flag.Group group : Flag.Group.values()) {
             if (flags.stream().anyMatch(flag -> flag.group() == group)) {
                 page.title(group.title());

@@ -1,0 +1,102 @@
+package dev.backstagegen.cli;
+
+import dev.backstagegen.ScaffoldException;
+import dev.backstagegen.feature.Fact;
+import dev.backstagegen.feature.Feature;
+import dev.backstagegen.feature.FeatureSet;
+import dev.backstagegen.feature.Features;
+import dev.backstagegen.spec.Field;
+import dev.backstagegen.spec.PluginSpec;
+import dev.backstagegen.spec.Resource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+
+/** One thing more in a plugin: {@code add resource NAME}, {@code add field RESOURCE FIELD}. */
+final class PieceWish {
+
+    static final String RESOURCE = "resource";
+    static final String FIELD = "field";
+
+    /** What can be added that is no feature. */
+    static final List<String> KINDS = List.of(RESOURCE, FIELD);
+
+    private PieceWish() {}
+
+    /**
+     * @param kind one of {@link #KINDS}
+     * @param words what follows it
+     * @throws ScaffoldException when they do not say what is wanted
+     */
+    static SpecWish of(String kind, List<String> words, Arguments arguments, Features features) {
+        return kind.equals(RESOURCE) ? resource(words, arguments, features) : field(words);
+    }
+
+    private static SpecWish resource(List<String> words, Arguments arguments, Features features) {
+        if (words.isEmpty()) {
+            throw ScaffoldException.usage(
+                    "It is not said what the plugin is to keep.", "For example: backstage-gen add resource incident");
+        }
+        List<Arguments.Given> given = new ArrayList<>();
+        given.add(new Arguments.Given(Flag.RESOURCE, words.get(0)));
+        given.addAll(arguments.repeated());
+        Resource resource = ResourceWishes.of(given).get(0);
+        return new SpecWish(spec -> kept(features, spec.withResource(resource)), words.subList(1, words.size()));
+    }
+
+    /** A plugin that keeps nothing yet gets what keeps it, where there is no choice. */
+    private static PluginSpec kept(Features features, PluginSpec spec) {
+        List<String> keepers = features.optional().stream()
+                .filter(feature -> feature.facts().contains(Fact.RESOURCES))
+                .map(Feature::name)
+                .toList();
+        if (keepers.size() != 1 || FeatureSet.of(features, spec.features()).has(Fact.RESOURCES)) {
+            return spec;
+        }
+        Set<String> more = new TreeSet<>(spec.features());
+        more.addAll(keepers);
+        return spec.withFeatures(more);
+    }
+
+    private static SpecWish field(List<String> words) {
+        List<Field> fields = words.stream()
+                .filter(word -> word.contains(":") && !SpecWish.isPath(word))
+                .map(Field::parse)
+                .toList();
+        List<String> paths = words.stream().filter(SpecWish::isPath).toList();
+        List<String> names = words.stream()
+                .filter(word -> !word.contains(":") && !SpecWish.isPath(word))
+                .toList();
+        if (fields.isEmpty() || names.size() > 1) {
+            throw ScaffoldException.usage(
+                    fields.isEmpty()
+                            ? "It is not said which field."
+                            : "'" + Plain.line(names.get(1)) + "' is neither a field nor a path.",
+                    "For example: backstage-gen add field incident 'severity:enum(low,high)=low'");
+        }
+        return new SpecWish(spec -> with(spec, names.stream().findFirst(), fields), paths);
+    }
+
+    private static PluginSpec with(PluginSpec spec, Optional<String> name, List<Field> fields) {
+        String known = spec.resources().stream()
+                .map(resource -> resource.name().kebab())
+                .collect(Collectors.joining(", "));
+        List<Resource> meant = spec.resources().stream()
+                .filter(each -> name.isEmpty() || each.name().kebab().equals(name.get()))
+                .toList();
+        if (meant.size() != 1) {
+            throw ScaffoldException.usage(
+                    name.map(given -> "The plugin " + spec.id() + " keeps no '" + Plain.line(given) + "'.")
+                            .orElse("It is not said what the field belongs to."),
+                    known.isEmpty() ? "It keeps nothing; add a resource first" : "It keeps: " + known);
+        }
+        Resource resource = meant.get(0);
+        for (Field field : fields) {
+            resource = resource.withField(field);
+        }
+        return spec.withChanged(resource);
+    }
+}

@@ -1,0 +1,100 @@
+package dev.backstagegen.cli;
+
+import dev.backstagegen.ScaffoldException;
+import dev.backstagegen.feature.Fact;
+import dev.backstagegen.feature.Feature;
+import dev.backstagegen.feature.FeatureSet;
+import dev.backstagegen.feature.Features;
+import dev.backstagegen.spec.Guess;
+import dev.backstagegen.spec.PluginSpec;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.UnaryOperator;
+
+/**
+ * What is to become of a plugin's description, and which plugin is meant.
+ *
+ * @param change the description that is wanted, made of the one that is there
+ * @param paths the words that name plugins
+ */
+record SpecWish(UnaryOperator<PluginSpec> change, List<String> paths) {
+
+    /**
+     * Features that come.
+     *
+     * @param words features, then perhaps the path of a plugin
+     */
+    static SpecWish adding(Features known, List<String> words) {
+        Words split = Words.split(known, words);
+        return new SpecWish(
+                spec -> {
+                    Set<String> features = new TreeSet<>(spec.features());
+                    features.addAll(split.features());
+                    return spec.withFeatures(features);
+                },
+                split.paths());
+    }
+
+    /** Features that go. */
+    static SpecWish removing(Features known, List<String> words) {
+        Words split = Words.split(known, words);
+        return new SpecWish(spec -> without(known, spec, split.features()), split.paths());
+    }
+
+    private static PluginSpec without(Features known, PluginSpec spec, List<String> gone) {
+        FeatureSet had = FeatureSet.of(known, spec);
+        Set<String> features = new TreeSet<>(spec.features());
+        for (String name : gone) {
+            if (had.features().stream().noneMatch(each -> each.name().equals(name))) {
+                throw ScaffoldException.usage(
+                        "The plugin " + spec.id() + " does not have '" + name + "'.",
+                        "It has: " + (features.isEmpty() ? "nothing but the base" : String.join(", ", features)));
+            }
+            features.remove(name);
+        }
+        FeatureSet left = FeatureSet.of(known, features);
+        for (String name : gone) {
+            if (left.features().stream().anyMatch(each -> each.name().equals(name))) {
+                throw ScaffoldException.usage(
+                        "'" + name + "' stays as long as something needs it: "
+                                + left.pulledIn().getOrDefault(name, "each plugin has it") + ".",
+                        "Remove what needs it as well");
+            }
+        }
+        PluginSpec fewer = spec.withFeatures(features);
+        return left.has(Fact.RESOURCES) ? fewer : fewer.withoutResources();
+    }
+
+    /** Which words are features and which are paths. */
+    private record Words(List<String> features, List<String> paths) {
+
+        static Words split(Features known, List<String> words) {
+            List<String> names = known.optional().stream().map(Feature::name).toList();
+            List<String> features = new ArrayList<>();
+            List<String> paths = new ArrayList<>();
+            for (String word : words) {
+                if (names.contains(word)) {
+                    features.add(word);
+                } else if (isPath(word)) {
+                    paths.add(word);
+                } else {
+                    throw ScaffoldException.usage(
+                            "There is no feature '" + Plain.line(word) + "'.",
+                            Guess.hint(word, names, "There are: " + String.join(", ", names)));
+                }
+            }
+            if (features.isEmpty()) {
+                throw ScaffoldException.usage(
+                        "It is not said which feature.", "There are: " + String.join(", ", names));
+            }
+            return new Words(features, paths);
+        }
+    }
+
+    /** Whether a word can only be the path of a plugin. */
+    static boolean isPath(String word) {
+        return word.contains("/") || word.contains("\\") || word.startsWith(".") || word.endsWith("-backend");
+    }
+}

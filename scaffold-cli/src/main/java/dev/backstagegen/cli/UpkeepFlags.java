@@ -1,0 +1,75 @@
+package dev.backstagegen.cli;
+
+import dev.backstagegen.ScaffoldException;
+import dev.backstagegen.UpkeepOrder;
+import dev.backstagegen.feature.Features;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.List;
+
+/** The options that the commands share which keep plugins up. */
+final class UpkeepFlags {
+
+    static final String ALL = "--all";
+    static final String TO_RELEASE = "--to-release";
+
+    static final Flag ROOT = value(
+            Flag.ROOT,
+            "DIR",
+            Flag.Group.WHERE,
+            "The repository to work in. When nothing is said, it is looked for from PATH, or the current folder,"
+                    + " upwards.");
+
+    private UpkeepFlags() {}
+
+    /** What a command that writes takes, besides its own. */
+    static List<Flag> writing() {
+        return List.of(
+                ROOT,
+                value(
+                        OnConflict.FLAG,
+                        "HOW",
+                        Flag.Group.HOW,
+                        "What is done where you have edited lines that are generated anew: ask; stop and write nothing;"
+                                + " markers, as git writes them; ours, your lines stay; theirs, the generated ones win;"
+                                + " new-file, the generated file is put beside yours. When nothing is said: ask on a"
+                                + " terminal, else stop."),
+                toggle(Flag.DRY_RUN, Flag.Group.HOW, "Say what would happen, and write nothing."),
+                toggle(
+                        Flag.DIFF,
+                        Flag.Group.HOW,
+                        "Print what is written as a patch on standard output, and everything else on standard error."),
+                CommonFlags.format(Format.TEXT, Format.JSON),
+                CommonFlags.DEBUG,
+                CommonFlags.HELP);
+    }
+
+    static Flag all(String what) {
+        return toggle(ALL, Flag.Group.WHAT, what);
+    }
+
+    static Flag value(String name, String label, Flag.Group group, String text) {
+        return new Flag(List.of(name), label, group, text);
+    }
+
+    static Flag toggle(String name, Flag.Group group, String text) {
+        return new Flag(List.of(name), "", group, text);
+    }
+
+    static UpkeepOrder order(Arguments arguments, List<String> paths, Features features, World world) {
+        return new UpkeepOrder(
+                world.cwd(),
+                arguments.value(Flag.ROOT).map(root -> path(world.cwd(), root)),
+                paths.stream().map(word -> path(world.cwd(), word)).toList(),
+                features,
+                arguments.value(TO_RELEASE));
+    }
+
+    private static Path path(Path cwd, String name) {
+        try {
+            return cwd.resolve(name).normalize();
+        } catch (InvalidPathException e) {
+            throw ScaffoldException.usage("'" + Plain.line(name) + "' is not a path.", "");
+        }
+    }
+}

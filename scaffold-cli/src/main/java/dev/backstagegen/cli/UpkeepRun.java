@@ -1,0 +1,76 @@
+package dev.backstagegen.cli;
+
+import dev.backstagegen.ScaffoldException;
+import dev.backstagegen.Upkeep;
+import dev.backstagegen.UpkeepDraft;
+import dev.backstagegen.plan.Change;
+import dev.backstagegen.plan.Decision;
+import dev.backstagegen.spec.PluginSpec;
+import dev.backstagegen.tree.RelPath;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.UnaryOperator;
+
+/** Brings plugins, one after another, to what is wanted of them. */
+final class UpkeepRun {
+
+    private final Upkeep upkeep;
+    private final OnConflict onConflict;
+    private final boolean dryRun;
+    private final ConflictQuestions questions;
+
+    UpkeepRun(Upkeep upkeep, Arguments arguments, World world) {
+        this.upkeep = upkeep;
+        this.onConflict = OnConflict.of(arguments, world);
+        this.dryRun = arguments.has(Flag.DRY_RUN);
+        this.questions = new ConflictQuestions(world);
+    }
+
+    /** @throws ScaffoldException when that cannot be */
+    UpkeepResult run(RelPath folder, UnaryOperator<PluginSpec> wish) {
+        UpkeepDraft draft = upkeep.draft(folder, wish);
+        refuseMarked(draft);
+        UpkeepDraft decided =
+                dryRun && onConflict == OnConflict.ASK ? draft : draft.decided(each -> decide(draft, each));
+        boolean stopped = !decided.conflicts().isEmpty();
+        boolean written = !dryRun && !stopped && !decided.plan().isEmpty();
+        if (written) {
+            upkeep.apply(decided);
+        }
+        return new UpkeepResult(draft, decided, onConflict, dryRun, written);
+    }
+
+    /** The same for several; one that cannot be brought there does not keep the others from it. */
+    List<PluginOutcome> run(List<RelPath> folders, UnaryOperator<PluginSpec> wish, Progress progress) {
+        List<PluginOutcome> outcomes = new ArrayList<>();
+        for (RelPath folder : folders) {
+            progress.at(outcomes.size(), folders.size(), folder);
+            try {
+                outcomes.add(new PluginOutcome.Done(folder, run(folder, wish)));
+            } catch (ScaffoldException wrong) {
+                outcomes.add(new PluginOutcome.Failed(folder, wrong));
+            }
+        }
+        progress.end();
+        return outcomes;
+    }
+
+    private Decision decide(UpkeepDraft draft, Change conflict) {
+        return switch (onConflict) {
+            case ASK -> questions.ask(draft, conflict);
+            case STOP -> Decision.OPEN;
+            case MARKERS -> new Decision.Settled(draft.merged(conflict).marked());
+            case OURS -> new Decision.Settled(draft.merged(conflict).text(part -> part.yours()));
+            case THEIRS -> new Decision.Settled(draft.merged(conflict).text(part -> part.fresh()));
+            case NEW_FILE -> Decision.BESIDE;
+        };
+    }
+
+    private static void refuseMarked(UpkeepDraft draft) {
+        if (!draft.marked().isEmpty()) {
+            throw ScaffoldException.usage(
+                    draft.marked().get(0) + " holds the marks of a conflict that was not decided; nothing was written.",
+                    "Decide it, take the marks out, then run the command again");
+        }
+    }
+}

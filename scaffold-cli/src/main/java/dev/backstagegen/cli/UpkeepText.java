@@ -1,0 +1,207 @@
+package dev.backstagegen.cli;
+
+import dev.backstagegen.Draft;
+import dev.backstagegen.FileStatus;
+import dev.backstagegen.feature.Feature;
+import dev.backstagegen.plan.Change;
+import dev.backstagegen.tree.RelPath;
+import java.io.PrintStream;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * What came of plugins, for people. Results come on standard output and what there is to know about them on standard
+ * error; when a patch was asked for, it alone is the output.
+ */
+final class UpkeepText {
+
+    private final List<String> notes;
+    private final World world;
+    private final boolean diff;
+    private final PrintStream out;
+    private final Ink ink;
+
+    UpkeepText(List<String> notes, World world, boolean diff) {
+        this.notes = notes;
+        this.world = world;
+        this.diff = diff;
+        this.out = diff ? world.err() : world.out();
+        this.ink = diff ? world.inkErr() : world.inkOut();
+    }
+
+    void print(UpkeepResult result) {
+        patch(result);
+        notes.forEach(note -> world.err().println("Note: " + Plain.line(note)));
+        result.decided().notes().forEach(note -> world.err().println("Note: " + Plain.line(note)));
+        world.err().flush();
+        if (result.isStopped()) {
+            conflicts(result);
+            out.println(
+                    "Nothing was written. Decide with --on-conflict markers, ours, theirs or new-file, or run it on a"
+                            + " terminal to be asked.");
+            return;
+        }
+        files(result);
+        features(result);
+        conflicts(result);
+        left(result);
+        wired(result);
+        next(result);
+    }
+
+    /** Several plugins: a line for each, and what needs somebody in full. */
+    void print(List<PluginOutcome> outcomes) {
+        for (PluginOutcome outcome : outcomes) {
+            if (outcome instanceof PluginOutcome.Done done) {
+                patch(done.result());
+            }
+        }
+        notes.forEach(note -> world.err().println("Note: " + Plain.line(note)));
+        world.err().flush();
+        int width = outcomes.stream()
+                .mapToInt(outcome -> outcome.folder().value().length())
+                .max()
+                .orElse(0);
+        for (PluginOutcome outcome : outcomes) {
+            String name = outcome.folder().value();
+            out.println(name + " ".repeat(width - name.length() + 2) + words(outcome));
+            if (outcome instanceof PluginOutcome.Done done) {
+                done.result().places().forEach(this::place);
+                unwired(done.result());
+            }
+        }
+        if (outcomes.isEmpty()) {
+            out.println("There is no plugin here that backstage-gen keeps up.");
+        }
+    }
+
+    private String words(PluginOutcome outcome) {
+        if (outcome instanceof PluginOutcome.Failed failed) {
+            return ink.red("failed: ") + Plain.line(failed.reason().getMessage());
+        }
+        UpkeepResult result = ((PluginOutcome.Done) outcome).result();
+        if (result.isStopped()) {
+            return ink.yellow("conflicts in " + result.draft().conflicts().size() + " files; nothing was written");
+        }
+        int files = shown(result).size();
+        String written =
+                files == 0 ? "up to date" : files + " files" + (result.dryRun() ? " would change" : " changed");
+        return written
+                + (result.places().isEmpty() ? "" : ", " + result.places().size() + " conflicts");
+    }
+
+    private void patch(UpkeepResult result) {
+        if (diff) {
+            world.out().print(PatchText.of(result.patch(), world.inkOut()));
+            world.out().flush();
+        }
+    }
+
+    private static List<Change> shown(UpkeepResult result) {
+        return result.decided().plan().writes();
+    }
+
+    private void files(UpkeepResult result) {
+        title("Files");
+        for (Change change : shown(result)) {
+            String sign = switch (change.kind()) {
+                case CREATE -> ink.green("+");
+                case DELETE -> ink.red("-");
+                default -> ink.yellow("~");
+            };
+            String merged = change.kind() == Change.Kind.MERGE ? " (merged with your changes)" : "";
+            out.println("  " + sign + " " + change.path() + merged);
+        }
+        if (shown(result).isEmpty()) {
+            out.println("  All of them are as they should be.");
+        }
+    }
+
+    private void features(UpkeepResult result) {
+        Set<String> had = names(result.draft().before().features());
+        List<Feature> come = result.draft().features().features().stream()
+                .filter(feature -> !feature.always() && !had.contains(feature.name()))
+                .toList();
+        if (!come.isEmpty()
+                && !result.draft()
+                        .before()
+                        .features()
+                        .equals(result.draft().spec().features())) {
+            title("Features");
+            for (Feature feature : come) {
+                String reason = result.draft().features().pulledIn().getOrDefault(feature.name(), "");
+                out.println("  " + feature.name() + (reason.isEmpty() ? "" : " (added: " + reason + ")"));
+            }
+        }
+    }
+
+    private static Set<String> names(Set<String> features) {
+        return Set.copyOf(features);
+    }
+
+    private void conflicts(UpkeepResult result) {
+        List<UpkeepResult.Place> places = result.places();
+        if (places.isEmpty()) {
+            return;
+        }
+        title(
+                switch (result.onConflict()) {
+                    case MARKERS -> ink.yellow("Conflicts, marked in the files");
+                    case OURS -> "Conflicts, decided for your lines";
+                    case THEIRS -> "Conflicts, decided for the generated lines";
+                    case NEW_FILE -> ink.yellow("Conflicts, with the generated file beside yours as .new");
+                    case STOP, ASK -> result.isStopped() ? ink.yellow("Conflicts") : "Conflicts, decided";
+                });
+        places.forEach(this::place);
+    }
+
+    private void place(UpkeepResult.Place place) {
+        out.println("  " + place.change().path() + ":" + place.line());
+    }
+
+    private void left(UpkeepResult result) {
+        List<RelPath> left = result.decided().status().stream()
+                .filter(file -> file.state() == FileStatus.State.EDITED)
+                .map(FileStatus::path)
+                .filter(path -> !result.draft().fresh().files().has(path)
+                        && result.draft().base().files().has(path))
+                .toList();
+        if (!left.isEmpty()) {
+            title("No longer generated, and left because you edited them");
+            left.forEach(path -> out.println("  " + path));
+        }
+    }
+
+    private void wired(UpkeepResult result) {
+        List<Draft.Wiring> done =
+                result.decided().wirings().stream().filter(Draft.Wiring::done).toList();
+        if (!done.isEmpty()) {
+            title(result.dryRun() ? "Would wire" : "Wired");
+            done.forEach(wiring -> out.println("  " + wiring.path() + ": " + Plain.line(wiring.what())));
+        }
+        unwired(result);
+    }
+
+    private void unwired(UpkeepResult result) {
+        for (Draft.Wiring wiring : result.decided().unwired()) {
+            title(ink.yellow("Left to you"));
+            out.println("  " + wiring.path() + ": " + Plain.line(wiring.reason()));
+            Plain.lines(wiring.snippet()).lines().forEach(line -> out.println("      " + line));
+        }
+    }
+
+    private void next(UpkeepResult result) {
+        boolean installs = result.decided().plan().writes().stream()
+                .anyMatch(change -> change.path().name().equals("package.json"));
+        if (installs && !result.dryRun()) {
+            title("Next");
+            out.println("  yarn install");
+            out.println(
+                    "  yarn workspace " + result.draft().spec().packageName().orElse("") + " test");
+        }
+    }
+
+    private void title(String title) {
+        out.println(ink.bold(title));
+    }
+}
