@@ -24,6 +24,11 @@ final class Manual {
                         + " it has tests, and the backend around it starts with it.");
         page.title("COMMANDS")
                 .term("new", "Make a plugin. Asks for what is missing.")
+                .term("add", "Let a plugin take on a feature, or something of its own.")
+                .term("remove", "Let a plugin give up a feature.")
+                .term("update", "Bring plugins to today's templates and the release of the repository.")
+                .term("status", "Say how plugins stand to what is generated; with --check a gate in CI.")
+                .term("diff", "Show what was changed by hand, or what a command would change.")
                 .term("check", "Say where backend plugins do not follow the best practices, and repair it.")
                 .term("features", "List what a plugin can have.")
                 .term("rules", "List what a plugin has to keep to.")
