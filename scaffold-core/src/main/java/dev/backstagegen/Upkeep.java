@@ -84,6 +84,21 @@ public final class Upkeep {
         return new ManagedPlugins(workspace, notes).named(order);
     }
 
+    /** The folder of the plugin that a description would make, if that is there and kept up. */
+    public static Optional<RelPath> madeFrom(UpkeepOrder order, PluginSpec spec) {
+        Workspace workspace = ManagedPlugins.workspace(order);
+        return Optional.of(Composition.folder(spec)).filter(there -> workspace.exists(there.resolve(SPEC)));
+    }
+
+    /**
+     * A plugin's description as it stands there.
+     *
+     * @throws ScaffoldException when there is none
+     */
+    public PluginSpec spec(RelPath folder) {
+        return written(folder);
+    }
+
     /** Every plugin of the repository that is kept up. */
     public List<RelPath> all() {
         return new ManagedPlugins(workspace, notes).all();
