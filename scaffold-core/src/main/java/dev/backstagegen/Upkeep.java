@@ -133,7 +133,8 @@ public final class Upkeep {
         Memory fresh = Memory.of(composition);
         Reading there = there(remembered, fresh, folders);
         FileTree disk = there.tree();
-        ChangePlan plan = Planner.plan(remembered.files(), disk, fresh.files(), false);
+        ChangePlan plan =
+                Needed.with(Planner.plan(remembered.files(), disk, fresh.files(), false), fresh.files(), folder);
         Wiring wiring = wiring(before, remembered, composition);
         Set<RelPath> endings = new HashSet<>(crlf);
         endings.addAll(there.crlf());
@@ -151,6 +152,57 @@ public final class Upkeep {
                 marked(disk, plan),
                 Edits.wirings(wiring),
                 List.of());
+    }
+
+    /**
+     * Works out how a plugin that was made otherwise would be taken on. None of its files changes; a description and a
+     * memory are put beside them.
+     *
+     * @param folder the plugin's
+     * @throws ScaffoldException when it is kept up already, or no description fits it
+     */
+    public Adoption adoption(RelPath folder) {
+        RelPath specFile = folder.resolve(SPEC);
+        if (workspace.exists(specFile) && workspace.exists(folder.resolve(Baseline.FILE))) {
+            throw ScaffoldException.usage(folder + " is kept up already.", "Change it with add, remove and update");
+        }
+        FileTree files = new PluginReader(workspace).read(folder).plugin().own();
+        Optional<String> described = text(specFile);
+        PluginSpec spec = described
+                .map(text -> SpecFile.read(specFile.value(), text))
+                .orElseGet(() -> Inference.of(folder, files, order.features()));
+        FeatureSet features = FeatureSet.of(order.features(), spec);
+        features.refuseBefore(versions.release());
+        Origin origin = files.text(RelPath.of("package.json"))
+                .map(manifest -> Origin.of(Json.read(manifest), host.style()))
+                .orElseGet(() -> Origin.of(host.style()));
+        PluginSpec complete = Composition.complete(spec, features, host);
+        Composition composition = Composition.of(complete, folder, features, origin, host, versions);
+        List<Change> changes = new ArrayList<>();
+        if (described.isEmpty()) {
+            changes.add(Change.create(specFile, SpecFile.write(complete)));
+        }
+        Memory.of(composition)
+                .texts()
+                .asMap()
+                .forEach((path, text) -> changes.add(text(path)
+                        .map(old -> Change.edit(path, old, text))
+                        .orElseGet(() -> Change.create(path, text))));
+        return new Adoption(workspace.root(), folder, complete, features, versions.release(), new ChangePlan(changes));
+    }
+
+    /**
+     * Takes a plugin on.
+     *
+     * @throws ScaffoldException when the disk does not allow it
+     */
+    public void apply(Adoption adoption) {
+        new Applier(workspace).apply(adoption.plan());
+    }
+
+    /** The plugins that were named to be taken on. */
+    public List<RelPath> adoptable() {
+        return new PluginFolders(workspace, notes).named(order.paths());
     }
 
     /**

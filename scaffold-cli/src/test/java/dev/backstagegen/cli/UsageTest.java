@@ -99,7 +99,8 @@ class UsageTest {
     @Test
     void anUnknownCommandWithoutAGuessGetsTheList() {
         assertThat(fails("teleport").err())
-                .contains("There are: new, add, remove, update, status, diff, check, features, rules, explain, help.");
+                .contains(
+                        "There are: new, add, remove, update, status, diff, adopt, check, features, rules, explain, help.");
     }
 
     @ParameterizedTest
