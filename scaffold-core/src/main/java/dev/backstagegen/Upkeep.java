@@ -47,6 +47,7 @@ public final class Upkeep {
     private Set<RelPath> crlf;
     private Host host;
     private Versions versions;
+    private Inputs inputs;
 
     private Upkeep(UpkeepOrder order, Workspace workspace) {
         this.order = order;
@@ -129,13 +130,20 @@ public final class Upkeep {
         base = memory(folder, folders);
         Memory remembered =
                 base.files().has(specFile) ? base : base.with(base.files().with(specFile, SpecFile.write(written)));
-        Composition composition = Composition.of(spec, folder, features, origin(remembered), host, versions);
-        Memory fresh = Memory.of(composition);
+        Origin origin = origin(remembered);
+        boolean isSame = inputs.areThoseOf(remembered, spec, origin);
+        Optional<Composition> composition =
+                isSame ? Optional.empty() : Optional.of(Composition.of(spec, folder, features, origin, host, versions));
+        Memory made = composition
+                .map(each -> Memory.of(each, inputs.of(spec, folder, origin)))
+                .orElse(remembered);
+        Memory fresh = made.madeFrom(made.isLike(remembered) ? remembered.inputs() : made.inputs());
         Reading there = there(remembered, fresh, folders);
         FileTree disk = there.tree();
         ChangePlan plan =
                 Needed.with(Planner.plan(remembered.files(), disk, fresh.files(), false), fresh.files(), folder);
-        Wiring wiring = wiring(before, remembered, composition);
+        Wiring wiring =
+                composition.map(each -> wiring(before, remembered, each)).orElse(Wiring.NONE);
         Set<RelPath> endings = new HashSet<>(crlf);
         endings.addAll(there.crlf());
         return new UpkeepDraft(
@@ -182,7 +190,7 @@ public final class Upkeep {
         if (described.isEmpty()) {
             changes.add(Change.create(specFile, SpecFile.write(complete)));
         }
-        Memory.of(composition)
+        Memory.of(composition, inputs.of(complete, folder, origin))
                 .texts()
                 .asMap()
                 .forEach((path, text) -> changes.add(text(path)
@@ -232,6 +240,7 @@ public final class Upkeep {
         host = Host.of(reading.tree());
         crlf = reading.crlf();
         versions = Versions.of(host, Releases.embedded(), order.release());
+        inputs = new Inputs(host, versions);
     }
 
     private PluginSpec written(RelPath folder) {
