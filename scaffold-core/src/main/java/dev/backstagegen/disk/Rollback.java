@@ -27,10 +27,11 @@ final class Rollback {
         this.writes = writes;
     }
 
-    static Repair of(Journal journal, Root root, Writes writes) throws IOException {
+    /** @param shelf where the old files lie */
+    static Repair of(Journal journal, Shelf shelf, Root root, Writes writes) throws IOException {
         Rollback rollback = new Rollback(root, writes);
         for (int i = journal.steps().size() - 1; i >= 0; i--) {
-            rollback.takeBack(journal.steps().get(i), Journal.backup(root, i));
+            rollback.takeBack(journal.steps().get(i), shelf.old(i));
         }
         for (int i = journal.folders().size() - 1; i >= 0; i--) {
             rollback.removeFolder(journal.folders().get(i));
@@ -38,10 +39,20 @@ final class Rollback {
         return new Repair(rollback.putBack, rollback.leftAlone, rollback.saved);
     }
 
+    /** What stands at a path; something else than a file of ours when the way to it leads through links or files. */
+    static Fingerprint now(Root root, RelPath path) throws IOException {
+        return reachable(root, path) ? Fingerprint.at(root.at(path)) : Fingerprint.OTHER;
+    }
+
     private void takeBack(Step step, Path backup) throws IOException {
         Path place = root.at(step.path());
-        Fingerprint now = reachable(step.path()) ? Fingerprint.at(place) : Fingerprint.OTHER;
+        Fingerprint now = now(root, step.path());
         if (now.equals(step.before())) {
+            return;
+        }
+        if (!step.before().equals(Fingerprint.NONE) && Root.standing(backup).isEmpty()) {
+            // A run takes the old file away before it puts the new one there; this one it never came to.
+            leftAlone.add(step.path());
             return;
         }
         if (step.before().equals(Fingerprint.NONE)) {
@@ -71,12 +82,9 @@ final class Rollback {
 
     /** Keeps the old text beside a file that somebody changed between the run and its repair. */
     private void save(RelPath path, Path backup) throws IOException {
-        if (Root.standing(backup).isEmpty()) {
-            return;
-        }
         for (int i = 0; ; i++) {
             RelPath beside = RelPath.of(path + ".orig" + (i == 0 ? "" : i));
-            if (reachable(beside) && Root.standing(root.at(beside)).isEmpty()) {
+            if (reachable(root, beside) && Root.standing(root.at(beside)).isEmpty()) {
                 writes.move(backup, root.at(beside));
                 saved.add(beside);
                 return;
@@ -86,7 +94,7 @@ final class Rollback {
 
     private void removeFolder(RelPath folder) throws IOException {
         try {
-            if (reachable(folder)
+            if (reachable(root, folder)
                     && Root.standing(root.at(folder))
                             .filter(there -> there.isDirectory())
                             .isPresent()) {
@@ -99,7 +107,7 @@ final class Rollback {
     }
 
     /** Whether the way to a file is free of links and files; a missing folder is no hindrance. */
-    private boolean reachable(RelPath path) throws IOException {
+    private static boolean reachable(Root root, RelPath path) throws IOException {
         try {
             root.missingAbove(path);
             return true;

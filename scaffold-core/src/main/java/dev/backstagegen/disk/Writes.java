@@ -5,6 +5,8 @@ import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.file.DirectoryIteratorException;
 import java.nio.file.DirectoryStream;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.OpenOption;
@@ -70,6 +72,20 @@ final class Writes {
         announced(
                 "move to " + to,
                 () -> Files.move(from, to, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING));
+    }
+
+    /** Moves where nothing may stand; fails when something does. The old name may stay, for a second name of the file. */
+    void place(Path from, Path to) throws IOException {
+        announced("place " + to, () -> {
+            try {
+                Files.createLink(to, from);
+            } catch (FileAlreadyExistsException e) {
+                throw e;
+            } catch (UnsupportedOperationException | FileSystemException e) {
+                // Some file systems know one name for a file only; there a moment is left between look and move.
+                Files.move(from, to);
+            }
+        });
     }
 
     void delete(Path place) throws IOException {

@@ -15,7 +15,7 @@ final class HoldingRun {
                         pause();
                     }
                 }))
-                .apply(Ground.plan());
+                .apply(Ground.plan(), "new");
     }
 
     private static void pause() {

@@ -195,7 +195,7 @@ class InterruptionTest {
                 continue;
             }
             try {
-                new Applier(ground.workspace()).apply(Ground.plan());
+                new Applier(ground.workspace()).apply(Ground.plan(), "new");
                 assertThat(ground.snapshot()).isEqualTo(NEW);
                 done = true;
             } catch (ScaffoldException e) {
@@ -217,7 +217,7 @@ class InterruptionTest {
                             throw new Killed();
                         }
                     }))
-                    .apply(Ground.plan());
+                    .apply(Ground.plan(), "new");
         } catch (Killed e) {
             assertThat(withoutTemp(ground)).isEqualTo(NEW);
         }
@@ -244,7 +244,7 @@ class InterruptionTest {
 
     private static boolean applyFails(Ground ground, Fate fate) {
         try {
-            new Applier(ground.workspace(), new Writes(fate)).apply(Ground.plan());
+            new Applier(ground.workspace(), new Writes(fate)).apply(Ground.plan(), "new");
             return false;
         } catch (ScaffoldException e) {
             return true;

@@ -52,13 +52,13 @@ class ProcessTest {
                 .start();
         assertThat(process.inputReader().readLine()).isEqualTo("ready");
         Map<String, String> before = rest(ground);
-        assertThatThrownBy(() -> new Applier(ground.workspace()).apply(Ground.plan()))
+        assertThatThrownBy(() -> new Applier(ground.workspace()).apply(Ground.plan(), "new"))
                 .isInstanceOf(ScaffoldException.class)
                 .hasMessage("Another run of backstage-gen is writing here; nothing was changed");
         assertThatThrownBy(() -> new Recovery(ground.workspace()).repair()).isInstanceOf(ScaffoldException.class);
         assertThat(rest(ground)).isEqualTo(before);
         process.destroyForcibly().waitFor();
-        new Applier(ground.workspace()).apply(Ground.plan());
+        new Applier(ground.workspace()).apply(Ground.plan(), "new");
         assertThat(ground.snapshot()).isEqualTo(Ground.after());
         assertThat(Root.standing(root.temp())).isEmpty();
     }
@@ -70,7 +70,7 @@ class ProcessTest {
             java.util.Queue<Throwable> refused = new java.util.concurrent.ConcurrentLinkedQueue<>();
             java.util.List<Thread> threads = new java.util.ArrayList<>();
             for (int i = 0; i < 4; i++) {
-                Thread thread = new Thread(() -> new Applier(ground.workspace()).apply(Ground.plan()));
+                Thread thread = new Thread(() -> new Applier(ground.workspace()).apply(Ground.plan(), "new"));
                 thread.setUncaughtExceptionHandler((t, e) -> refused.add(e));
                 threads.add(thread);
             }

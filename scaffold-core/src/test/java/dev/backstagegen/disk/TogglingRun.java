@@ -14,12 +14,12 @@ final class TogglingRun {
         ChangePlan there = Ground.plan();
         ChangePlan back = Ground.back();
         if (Ground.isNew(workspace.root())) {
-            applier.apply(back);
+            applier.apply(back, "back");
         }
         System.out.println("ready");
         while (true) {
-            applier.apply(there);
-            applier.apply(back);
+            applier.apply(there, "there");
+            applier.apply(back, "back");
         }
     }
 }
