@@ -167,7 +167,11 @@ public final class Memory {
                     root.kept() + " is in the way: it is not a folder", "Delete it, then run the command again");
         }
         if (Root.standing(ignore(root)).isEmpty()) {
-            writes.create(ignore(root), HIDDEN);
+            // By a move, so that no half of it is ever there.
+            Path draft = root.temp().resolve("ignore");
+            writes.delete(draft);
+            writes.create(draft, HIDDEN);
+            writes.move(draft, ignore(root));
         }
     }
 
