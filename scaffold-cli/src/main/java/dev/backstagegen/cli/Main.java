@@ -11,8 +11,14 @@ import java.util.Optional;
 /** Where the program begins and ends: the only place that catches, and the only one that ends the process. */
 public final class Main {
 
-    private static final List<String> COMMANDS =
-            List.of("new", CheckCommand.NAME, FeaturesCommand.NAME, RulesCommand.NAME, ExplainCommand.NAME, "help");
+    private static final List<String> COMMANDS = List.of(
+            "new",
+            CheckCommand.NAME,
+            UndoCommand.NAME,
+            FeaturesCommand.NAME,
+            RulesCommand.NAME,
+            ExplainCommand.NAME,
+            "help");
     private static final List<String> OPTIONS = List.of("--help", "--version");
 
     private Main() {}
@@ -59,6 +65,7 @@ public final class Main {
             case "--version", "-V", "version" -> Version.print(world);
             case "new" -> command.run(rest, world);
             case CheckCommand.NAME -> CheckCommand.run(rest, world);
+            case UndoCommand.NAME -> UndoCommand.run(rest, world);
             case FeaturesCommand.NAME -> FeaturesCommand.run(rest, world);
             case RulesCommand.NAME -> RulesCommand.run(rest, world);
             case ExplainCommand.NAME -> ExplainCommand.run(rest, world);
@@ -97,6 +104,7 @@ public final class Main {
         return switch (words.get(0)) {
             case "new" -> Manual.printNew(world, Features.load());
             case CheckCommand.NAME -> Manual.printCheck(world);
+            case UndoCommand.NAME -> Manual.printUndo(world);
             case FeaturesCommand.NAME -> Manual.printFeatures(world);
             case RulesCommand.NAME -> Manual.printRules(world);
             case ExplainCommand.NAME -> Manual.printExplain(world);

@@ -98,7 +98,7 @@ class UsageTest {
 
     @Test
     void anUnknownCommandWithoutAGuessGetsTheList() {
-        assertThat(fails("teleport").err()).contains("There are: new, check, features, rules, explain, help.");
+        assertThat(fails("teleport").err()).contains("There are: new, check, undo, features, rules, explain, help.");
     }
 
     @ParameterizedTest
