@@ -7,7 +7,6 @@ import java.io.IOException;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.function.Predicate;
 
 /**
  * Makes a plan true, or takes the last run back; nothing else writes. All of it happens or nothing.
@@ -66,7 +65,8 @@ public final class Applier {
         try (RunLock lock = RunLock.take(root, writes)) {
             refuseUnfinished();
             List<Task> tasks = Inspection.of(root, plan.writes());
-            make(Journal.of(command, tasks), tasks, folder -> true, this::remember, lock);
+            Staging staging = new Staging(root, writes, tasks, folder -> true, root.running());
+            make(Journal.of(command, tasks), staging, this::remember, lock);
         } catch (IOException e) {
             throw Failures.told(e, "nothing was changed");
         }
@@ -84,7 +84,8 @@ public final class Applier {
             Journal last = Memory.journal(root, run);
             List<Task> tasks = Memory.undoing(root, last);
             Set<RelPath> made = new HashSet<>(last.folders());
-            make(Journal.of("undo", tasks), tasks, made::contains, this::forget, lock);
+            Staging staging = new Staging(root, writes, tasks, made::contains, root.last());
+            make(Journal.of("undo", tasks), staging, this::forget, lock);
         } catch (IOException e) {
             throw Failures.told(e, "nothing was changed");
         }
@@ -98,12 +99,9 @@ public final class Applier {
         }
     }
 
-    private void make(
-            Journal journal, List<Task> tasks, Predicate<RelPath> goesWhenEmpty, Success success, RunLock lock)
-            throws IOException {
+    private void make(Journal journal, Staging staging, Success success, RunLock lock) throws IOException {
         try {
             Memory.prepare(root, writes);
-            Staging staging = new Staging(root, writes, tasks, goesWhenEmpty);
             staging.lay();
             journal.write(root.running(), writes);
             staging.move();

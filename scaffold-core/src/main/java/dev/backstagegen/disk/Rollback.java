@@ -16,20 +16,22 @@ import java.util.Optional;
  */
 final class Rollback {
 
+    private final Shelf shelf;
     private final Root root;
     private final Writes writes;
     private final List<RelPath> putBack = new ArrayList<>();
     private final List<RelPath> leftAlone = new ArrayList<>();
     private final List<RelPath> saved = new ArrayList<>();
 
-    private Rollback(Root root, Writes writes) {
+    private Rollback(Shelf shelf, Root root, Writes writes) {
+        this.shelf = shelf;
         this.root = root;
         this.writes = writes;
     }
 
     /** @param shelf where the old files lie */
     static Repair of(Journal journal, Shelf shelf, Root root, Writes writes) throws IOException {
-        Rollback rollback = new Rollback(root, writes);
+        Rollback rollback = new Rollback(shelf, root, writes);
         for (int i = journal.steps().size() - 1; i >= 0; i--) {
             rollback.takeBack(journal.steps().get(i), shelf.old(i));
         }
@@ -75,7 +77,7 @@ final class Rollback {
         for (Optional<RelPath> missing = root.missingAbove(path);
                 missing.isPresent();
                 missing = root.missingAbove(path)) {
-            writes.folder(root.at(missing.get()));
+            writes.folderLike(shelf.removed(missing.get()), root.at(missing.get()));
         }
         writes.move(backup, root.at(path));
     }

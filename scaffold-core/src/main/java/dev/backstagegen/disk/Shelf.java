@@ -1,6 +1,8 @@
 package dev.backstagegen.disk;
 
+import dev.backstagegen.tree.RelPath;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 
 /**
@@ -21,6 +23,12 @@ record Shelf(Path folder) {
     /** Where the old file of a step is kept. */
     Path old(int step) {
         return files().resolve(String.valueOf(step));
+    }
+
+    /** A folder with the permissions of one that the run removed. */
+    Path removed(RelPath folder) {
+        byte[] name = folder.value().getBytes(StandardCharsets.UTF_8);
+        return files().resolve("folder-" + Fingerprint.of(name).value());
     }
 
     /** Whether it holds a journal; without one, whatever else lies there means nothing. */

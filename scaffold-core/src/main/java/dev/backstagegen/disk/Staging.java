@@ -23,16 +23,21 @@ final class Staging {
     private final Writes writes;
     private final List<Task> tasks;
     private final Predicate<RelPath> goesWhenEmpty;
+    private final Shelf models;
 
     /** The folders that are not there yet, each of which comes as one move. */
     private final List<RelPath> trees;
 
-    /** @param goesWhenEmpty the folders that go with the last file in them */
-    Staging(Root root, Writes writes, List<Task> tasks, Predicate<RelPath> goesWhenEmpty) {
+    /**
+     * @param goesWhenEmpty the folders that go with the last file in them
+     * @param models where folders lie whose permissions new ones take
+     */
+    Staging(Root root, Writes writes, List<Task> tasks, Predicate<RelPath> goesWhenEmpty, Shelf models) {
         this.root = root;
         this.writes = writes;
         this.tasks = tasks;
         this.goesWhenEmpty = goesWhenEmpty;
+        this.models = models;
         TreeSet<RelPath> tops = new TreeSet<>();
         tasks.forEach(task -> task.missing().ifPresent(tops::add));
         this.trees = List.copyOf(tops);
@@ -45,7 +50,7 @@ final class Staging {
         writes.folder(root.running().folder());
         writes.folder(root.running().files());
         for (RelPath tree : trees) {
-            writes.folder(fresh(tree));
+            writes.folderLike(models.removed(tree), fresh(tree));
         }
         Set<RelPath> made = new HashSet<>(trees);
         for (int i = 0; i < tasks.size(); i++) {
@@ -90,7 +95,7 @@ final class Staging {
             at = at.resolve(segment);
             folder = folder.resolve(segment);
             if (made.add(at)) {
-                writes.folder(folder);
+                writes.folderLike(models.removed(at), folder);
             }
         }
         create(folder.resolve(task.path().name()), task);
@@ -147,6 +152,7 @@ final class Staging {
             if (!goesWhenEmpty.test(folder) || !Writes.list(root.at(folder)).isEmpty()) {
                 return;
             }
+            writes.folderLike(root.at(folder), root.running().removed(folder));
             try {
                 writes.delete(root.at(folder));
             } catch (DirectoryNotEmptyException e) {

@@ -13,6 +13,7 @@ import java.nio.file.OpenOption;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.PosixFileAttributeView;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -44,6 +45,20 @@ final class Writes {
 
     void folder(Path folder) throws IOException {
         announced("create folder " + folder, () -> Files.createDirectory(folder));
+    }
+
+    /** Creates a folder with the permissions of another, where that one is there and the system has permissions. */
+    void folderLike(Path model, Path folder) throws IOException {
+        folder(folder);
+        if (Files.isDirectory(model, LinkOption.NOFOLLOW_LINKS)) {
+            PosixFileAttributeView from = Files.getFileAttributeView(model, PosixFileAttributeView.class);
+            PosixFileAttributeView to = Files.getFileAttributeView(folder, PosixFileAttributeView.class);
+            if (from != null && to != null) {
+                announced(
+                        "permit " + folder,
+                        () -> to.setPermissions(from.readAttributes().permissions()));
+            }
+        }
     }
 
     /** Writes a file that is not there yet, and waits until the disk has it. */

@@ -54,10 +54,30 @@ class MemoryTest {
     void permissionsAreAsBefore() throws IOException {
         Ground ground = Ground.on(temp);
         mode("docs/old/only.md", "rwxr-x---");
+        mode("docs/old", "rwx------");
         mode("app-config.yaml", "rw-rw----");
         Map<String, String> before = permissions();
         apply(ground, Ground.plan(), "new");
         takeBack(ground);
+        assertThat(permissions()).isEqualTo(before);
+    }
+
+    @Test
+    void permissionsAreAsBeforeAfterAKilledRunToo() throws IOException {
+        Ground ground = Ground.on(temp);
+        mode("docs/old/only.md", "rwxr-x---");
+        mode("docs/old", "rwx------");
+        Map<String, String> before = permissions();
+        Error death = new AssertionError("killed");
+        Writes writes = new Writes(moment -> {
+            if (moment.startsWith("before move") && moment.endsWith("last")) {
+                throw death;
+            }
+        });
+        assertThatThrownBy(() -> new Applier(ground.workspace(), writes).apply(Ground.plan(), "new"))
+                .isSameAs(death);
+        assertThat(permissions()).isNotEqualTo(before);
+        assertThat(new Recovery(ground.workspace()).repair()).isPresent();
         assertThat(permissions()).isEqualTo(before);
     }
 
