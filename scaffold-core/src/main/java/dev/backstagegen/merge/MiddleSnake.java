@@ -1,6 +1,5 @@
 package dev.backstagegen.merge;
 
-import java.util.Arrays;
 import java.util.function.IntConsumer;
 
 /**
@@ -157,10 +156,5 @@ final class MiddleSnake {
         boolean has(int diagonal) {
             return low <= diagonal && diagonal <= high;
         }
-    }
-
-    @Override
-    public String toString() {
-        return Arrays.toString(before) + " to " + Arrays.toString(after);
     }
 }
