@@ -14,18 +14,16 @@ import java.util.Optional;
  */
 final class CodeMerge {
 
-    private final String base;
-    private final String yours;
-    private final String fresh;
+    private final TsFile base;
+    private final TsFile yours;
+    private final TsFile fresh;
     private final Imports imports;
-    private final boolean laidOut;
 
-    private CodeMerge(String base, String yours, String fresh) {
+    private CodeMerge(TsFile base, TsFile yours, TsFile fresh) {
         this.base = base;
         this.yours = yours;
         this.fresh = fresh;
-        this.imports = new Imports(TsFile.parse(yours), TsFile.parse(fresh), TsFile.parse(base));
-        this.laidOut = isLaidOut(yours);
+        this.imports = new Imports(yours, fresh, base);
     }
 
     static Merged of(String base, String yours, String fresh) {
@@ -42,13 +40,12 @@ final class CodeMerge {
             return LineMerge.of(base, yours, fresh);
         }
         Renames renames = Renames.between(was, mine);
-        return renames.isEmpty()
-                ? new CodeMerge(base, yours, fresh).merged()
-                : new CodeMerge(renames.apply(was), yours, renames.apply(other)).merged();
+        Style style = Style.of(yours);
+        return new CodeMerge(style.apply(renames.apply(was)), mine, style.apply(renames.apply(other))).merged();
     }
 
     private Merged merged() {
-        Merged lines = LineMerge.of(base, yours, fresh);
+        Merged lines = LineMerge.of(base.text(), yours.text(), fresh.text());
         Optional<Merged> clean = lines.isClean() ? sensible(lines.text(conflict -> "")) : Optional.empty();
         return clean.or(this::inTree).orElse(lines);
     }
@@ -56,68 +53,66 @@ final class CodeMerge {
     /** The result of a merge by lines, unless it says something twice. */
     private Optional<Merged> sensible(String text) {
         TsFile file = TsFile.parse(text);
-        if (!file.isWhole()) {
+        if (!file.isWhole() || isTwice(file)) {
             return Optional.empty();
         }
-        String settled = imports.settle(file, List.of(file));
-        int twins = Twins.in(settled);
-        return twins > Math.max(Twins.in(yours), Twins.in(fresh))
-                ? Optional.empty()
-                : Optional.of(Merged.agreed(laid(settled))).filter(this::isComplete);
+        return Optional.of(Merged.agreed(laid(imports.settle(file, List.of(file)))))
+                .filter(this::isComplete);
+    }
+
+    private boolean isTwice(TsFile file) {
+        int twins = Twins.in(file);
+        return twins > 0 && twins > Math.max(Twins.in(yours), Twins.in(fresh));
     }
 
     private Optional<Merged> inTree() {
-        Knot was = KnotReader.read(TsFile.parse(base));
-        Knot mine = KnotReader.read(TsFile.parse(yours));
-        Knot other = KnotReader.read(TsFile.parse(fresh));
-        Map<Side, TsFile> texts = new EnumMap<>(Side.class);
+        Knot was = KnotReader.read(base);
+        Knot mine = KnotReader.read(yours);
+        Knot other = KnotReader.read(fresh);
+        Map<Side, TsFile> files = new EnumMap<>(Side.class);
         for (Side side : List.of(Side.YOURS, Side.BASE, Side.FRESH)) {
             TreeMerge merge = new TreeMerge(side);
             TsFile file = TsFile.parse(merge.merge(was, mine, other));
             if (!file.isWhole()) {
                 return Optional.empty();
             }
-            texts.put(side, file);
+            files.put(side, file);
             if (!merge.hasDoubts()) {
                 break;
             }
         }
-        List<TsFile> all = List.copyOf(texts.values());
-        texts.replaceAll((side, file) -> TsFile.parse(laid(imports.settle(file, all))));
-        if (!texts.values().stream().allMatch(TsFile::isWhole)) {
+        List<TsFile> all = List.copyOf(files.values());
+        Map<Side, String> texts = new EnumMap<>(Side.class);
+        files.forEach((side, file) -> texts.put(side, laid(imports.settle(file, all))));
+        if (!texts.values().stream().allMatch(text -> TsFile.parse(text).isWhole())) {
             return Optional.empty();
         }
-        String result = texts.get(Side.YOURS).text();
         if (texts.size() == 1) {
-            return Optional.of(Merged.agreed(result)).filter(this::isComplete);
+            return Optional.of(Merged.agreed(texts.get(Side.YOURS))).filter(this::isComplete);
         }
-        Merged merged = LineMerge.of(
-                texts.get(Side.BASE).text(), result, texts.get(Side.FRESH).text());
+        Merged merged = LineMerge.of(texts.get(Side.BASE), texts.get(Side.YOURS), texts.get(Side.FRESH));
         return Optional.of(merged).filter(each -> !each.isClean()).filter(this::isComplete);
     }
 
     /** Whether each word that a side has added is in the result, or in that side of a conflict. */
     private boolean isComplete(Merged merged) {
-        return Words.of(merged.text(Merged.Conflict::yours)).hasAdded(Words.of(base), Words.of(yours))
-                && Words.of(merged.text(Merged.Conflict::fresh)).hasAdded(Words.of(base), Words.of(fresh));
+        Words before = Words.of(base.text());
+        return Words.of(merged.text(Merged.Conflict::yours)).hasAdded(before, Words.of(yours.text()))
+                && Words.of(merged.text(Merged.Conflict::fresh)).hasAdded(before, Words.of(fresh.text()));
     }
 
+    /** The text laid out as yours is: if that is as prettier would do it, so is this. */
     private String laid(String text) {
-        if (!laidOut) {
-            return text;
-        }
+        String formatted = formatted(text);
+        return formatted.equals(text) || !formatted(yours.text()).equals(yours.text()) ? text : formatted;
+    }
+
+    private static String formatted(String text) {
         try {
             return Layout.format(text);
         } catch (IllegalStateException e) {
+            // Code that no printer knows stays as it is.
             return text;
-        }
-    }
-
-    private static boolean isLaidOut(String text) {
-        try {
-            return Layout.format(text).equals(text);
-        } catch (IllegalStateException e) {
-            return false;
         }
     }
 }

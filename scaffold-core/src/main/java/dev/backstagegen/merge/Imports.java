@@ -30,8 +30,7 @@ final class Imports {
      * @param text the import as it is written
      * @param inBraces whether it stands in braces
      */
-    private record Binding(
-            String local, String source, String head, String text, boolean inBraces, TsNode statement) {}
+    private record Binding(String local, String source, String head, String text, boolean inBraces, TsNode statement) {}
 
     /** Earlier files are asked first. */
     Imports(TsFile yours, TsFile... others) {
@@ -90,7 +89,8 @@ final class Imports {
         List<Binding> bindings = new ArrayList<>();
         for (TsNode statement : statements(file)) {
             statement.descendants("import_specifier").forEach(each -> bindings.add(binding(statement, each, true)));
-            statement.descendants("import_clause")
+            statement
+                    .descendants("import_clause")
                     .flatMap(clause -> clause.namedChildren().stream())
                     .filter(each -> !each.is("named_imports"))
                     .forEach(each -> bindings.add(binding(statement, each, false)));
@@ -129,13 +129,14 @@ final class Imports {
         }
 
         private Optional<TextEdit> edit(TsNode statement, Map<String, List<Binding>> left) {
-            List<Binding> here = present.stream()
-                    .filter(each -> each.statement == statement)
-                    .toList();
+            List<Binding> here =
+                    present.stream().filter(each -> each.statement == statement).toList();
             if (here.isEmpty()) {
                 return Optional.empty();
             }
-            List<Binding> whole = here.stream().filter(each -> !each.inBraces && wanted.contains(each)).toList();
+            List<Binding> whole = here.stream()
+                    .filter(each -> !each.inBraces && wanted.contains(each))
+                    .toList();
             Optional<Binding> brace = here.stream().filter(Binding::inBraces).findFirst();
             List<Binding> names = brace.map(each -> left.remove(place(each))).orElse(List.of());
             names = names == null ? List.of() : names;
@@ -179,7 +180,8 @@ final class Imports {
         /** A statement of its own, where one that sorts its imports has it. */
         private TextEdit added(List<Binding> names) {
             Binding first = names.get(0);
-            String text = written(first, List.of(), names.stream().map(Binding::text).toList(), first.statement) + "\n";
+            String text =
+                    written(first, List.of(), names.stream().map(Binding::text).toList(), first.statement) + "\n";
             String rank = rank(first.source);
             List<TsNode> statements = statements(file);
             for (TsNode statement : statements) {

@@ -15,14 +15,17 @@ final class Keys {
 
     static String of(TsNode node) {
         return switch (node.type()) {
-            case "import_statement" -> "import " + child(node, "source")
-                    + (node.children().stream().anyMatch(each -> each.is("type")) ? " type" : "");
-            case "export_statement" -> node.child("declaration")
-                    .map(Keys::of)
-                    .orElseGet(() -> "export " + child(node, "source") + child(node, "value"));
-            case "lexical_declaration", "variable_declaration" -> "const "
-                    + node.namedChildren().stream().map(Keys::declared).collect(Collectors.joining(", "));
-            case "expression_statement" -> expression(node.namedChildren().stream().findFirst());
+            case "import_statement" ->
+                "import " + child(node, "source")
+                        + (node.children().stream().anyMatch(each -> each.is("type")) ? " type" : "");
+            case "export_statement" ->
+                node.child("declaration")
+                        .map(Keys::of)
+                        .orElseGet(() -> "export " + child(node, "source") + child(node, "value"));
+            case "lexical_declaration", "variable_declaration" ->
+                "const " + node.namedChildren().stream().map(Keys::declared).collect(Collectors.joining(", "));
+            case "expression_statement" ->
+                expression(node.namedChildren().stream().findFirst());
             case "return_statement", "throw_statement", "try_statement" -> node.type();
             case "if_statement" -> "if " + child(node, "condition");
             case "for_in_statement" -> "for " + child(node, "right");
@@ -30,10 +33,19 @@ final class Keys {
             case "object_assignment_pattern" -> child(node, "left");
             case "switch_case" -> "case " + child(node, "value");
             case "method_definition" -> accessor(node) + child(node, "name");
-            case "import_specifier", "export_specifier", "function_declaration", "class_declaration",
-                    "abstract_class_declaration", "interface_declaration", "type_alias_declaration",
-                    "enum_declaration", "property_signature", "method_signature", "public_field_definition",
-                    "generator_function_declaration", "function_signature" -> child(node, "name");
+            case "import_specifier",
+                    "export_specifier",
+                    "function_declaration",
+                    "class_declaration",
+                    "abstract_class_declaration",
+                    "interface_declaration",
+                    "type_alias_declaration",
+                    "enum_declaration",
+                    "property_signature",
+                    "method_signature",
+                    "public_field_definition",
+                    "generator_function_declaration",
+                    "function_signature" -> child(node, "name");
             default -> Essence.of(node);
         };
     }
@@ -43,7 +55,9 @@ final class Keys {
         if (!node.field().isEmpty()) {
             return node.field();
         }
-        return node.is("type_annotation", "arguments", "statement_block") ? node.type() : node.isNamed() ? "named" : node.type();
+        return node.is("type_annotation", "arguments", "statement_block")
+                ? node.type()
+                : node.isNamed() ? "named" : node.type();
     }
 
     static String link(TsNode spine) {
@@ -107,7 +121,9 @@ final class Keys {
         return argument.namedChildren().stream()
                 .filter(each -> each.is("pair")
                         && NAMED_CALLS.contains(child(each, "key").replace("\u0001", ""))
-                        && each.child("value").filter(value -> value.is("string")).isPresent())
+                        && each.child("value")
+                                .filter(value -> value.is("string"))
+                                .isPresent())
                 .findFirst()
                 .map(Essence::of)
                 .orElse("");

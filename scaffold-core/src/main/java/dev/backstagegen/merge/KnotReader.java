@@ -12,17 +12,61 @@ import java.util.stream.Collectors;
 final class KnotReader {
 
     private static final Set<String> FIXED = Set.of(
-            "export_statement", "import_statement", "import_clause", "class_declaration", "abstract_class_declaration",
-            "class", "class_heritage", "interface_declaration", "type_alias_declaration", "method_definition",
-            "function_declaration", "generator_function_declaration", "function_expression", "arrow_function",
-            "lexical_declaration", "variable_declaration", "variable_declarator", "expression_statement",
-            "await_expression", "return_statement", "throw_statement", "if_statement", "else_clause", "try_statement",
-            "catch_clause", "finally_clause", "for_statement", "for_in_statement", "while_statement", "pair",
-            "pair_pattern", "new_expression", "assignment_expression", "required_parameter", "optional_parameter",
-            "type_annotation", "property_signature", "method_signature", "public_field_definition", "as_expression",
-            "satisfies_expression", "parenthesized_expression", "generic_type", "parenthesized_type", "array_type",
-            "spread_element", "switch_statement", "switch_case", "switch_default", "enum_declaration",
-            "non_null_expression", "implements_clause", "extends_clause", "extends_type_clause", "link");
+            "export_statement",
+            "import_statement",
+            "import_clause",
+            "class_declaration",
+            "abstract_class_declaration",
+            "class",
+            "class_heritage",
+            "interface_declaration",
+            "type_alias_declaration",
+            "method_definition",
+            "function_declaration",
+            "generator_function_declaration",
+            "function_expression",
+            "arrow_function",
+            "lexical_declaration",
+            "variable_declaration",
+            "variable_declarator",
+            "expression_statement",
+            "await_expression",
+            "return_statement",
+            "throw_statement",
+            "if_statement",
+            "else_clause",
+            "try_statement",
+            "catch_clause",
+            "finally_clause",
+            "for_statement",
+            "for_in_statement",
+            "while_statement",
+            "pair",
+            "pair_pattern",
+            "new_expression",
+            "assignment_expression",
+            "required_parameter",
+            "optional_parameter",
+            "type_annotation",
+            "property_signature",
+            "method_signature",
+            "public_field_definition",
+            "as_expression",
+            "satisfies_expression",
+            "parenthesized_expression",
+            "generic_type",
+            "parenthesized_type",
+            "array_type",
+            "spread_element",
+            "switch_statement",
+            "switch_case",
+            "switch_default",
+            "enum_declaration",
+            "non_null_expression",
+            "implements_clause",
+            "extends_clause",
+            "extends_type_clause",
+            "link");
     private static final Set<String> SPINE =
             Set.of("call_expression", "member_expression", "subscript_expression", "non_null_expression");
 
@@ -50,6 +94,10 @@ final class KnotReader {
     }
 
     private static Shape shape(TsNode node) {
+        if (node.children().isEmpty()) {
+            // A keyword may be called as the code that it begins.
+            return Shape.ATOM;
+        }
         return switch (node.type()) {
             case "named_imports", "export_clause", "object", "object_pattern", "enum_body" -> Shape.SET;
             case "array" -> isSet(node) ? Shape.SET : Shape.LIST;
@@ -57,9 +105,8 @@ final class KnotReader {
             case "class_body", "interface_body", "object_type" -> Shape.MEMBERS;
             case "statement_block", "switch_body" -> Shape.STATEMENTS;
             case "union_type" -> node.descendants("comment").findAny().isPresent() ? Shape.ATOM : Shape.BARS;
-            case "call_expression", "member_expression", "subscript_expression" -> hasCall(node)
-                    ? Shape.CHAIN
-                    : Shape.ATOM;
+            case "call_expression", "member_expression", "subscript_expression" ->
+                hasCall(node) ? Shape.CHAIN : Shape.ATOM;
             default -> FIXED.contains(node.type()) ? Shape.FIXED : Shape.ATOM;
         };
     }
@@ -84,8 +131,18 @@ final class KnotReader {
 
     private Knot single(TsNode node) {
         return new Knot(
-                node, Shape.ATOM, Keys.of(node), Essence.of(node), "", "", node.text(), "", indent(node.start()), "",
-                List.of(), "");
+                node,
+                Shape.ATOM,
+                Keys.of(node),
+                Essence.of(node),
+                "",
+                "",
+                node.text(),
+                "",
+                indent(node.start()),
+                "",
+                List.of(),
+                "");
     }
 
     /** Parts without anything between them but white space. */
@@ -98,8 +155,18 @@ final class KnotReader {
             at = child.end();
         }
         return new Knot(
-                node, shape, Keys.of(node), Essence.of(node), "", "", source.substring(start, at), "", indent(start), "",
-                parts, "");
+                node,
+                shape,
+                Keys.of(node),
+                Essence.of(node),
+                "",
+                "",
+                source.substring(start, at),
+                "",
+                indent(start),
+                "",
+                parts,
+                "");
     }
 
     private Knot bars(TsNode union) {
@@ -112,13 +179,24 @@ final class KnotReader {
             Knot part = knot(type);
             String before = source.substring(at, type.start());
             between = before.contains("\n") ? before.substring(0, before.indexOf('|')) : between;
-            parts.add(part.with(part.essence(), before.replace("|", "").isBlank() ? between : " ", "", part.text(), ""));
+            parts.add(
+                    part.with(part.essence(), before.replace("|", "").isBlank() ? between : " ", "", part.text(), ""));
             at = type.end();
         }
         String open = source.substring(union.start(), types.get(0).start());
         return new Knot(
-                union, Shape.BARS, Keys.of(union), Essence.of(union), "", "", union.text(), "", indent(union.start()),
-                open, parts, "");
+                union,
+                Shape.BARS,
+                Keys.of(union),
+                Essence.of(union),
+                "",
+                "",
+                union.text(),
+                "",
+                indent(union.start()),
+                open,
+                parts,
+                "");
     }
 
     private static void flatten(TsNode union, List<TsNode> types) {
@@ -151,13 +229,33 @@ final class KnotReader {
             Knot part = row(inner, Shape.FIXED, link, start);
             String essence = link.stream().map(Essence::of).collect(Collectors.joining());
             parts.add(new Knot(
-                    inner, Shape.FIXED, Keys.link(inner), essence, source.substring(at, start), "", part.text(), "",
-                    part.indent(), "", part.parts(), ""));
+                    inner,
+                    Shape.FIXED,
+                    Keys.link(inner),
+                    essence,
+                    source.substring(at, start),
+                    "",
+                    part.text(),
+                    "",
+                    part.indent(),
+                    "",
+                    part.parts(),
+                    ""));
             at = link.get(link.size() - 1).end();
         }
         return new Knot(
-                outer, Shape.CHAIN, Keys.of(outer), Essence.of(outer), "", "", outer.text(), "", indent(outer.start()),
-                "", parts, "");
+                outer,
+                Shape.CHAIN,
+                Keys.of(outer),
+                Essence.of(outer),
+                "",
+                "",
+                outer.text(),
+                "",
+                indent(outer.start()),
+                "",
+                parts,
+                "");
     }
 
     private static List<TsNode> rest(TsNode spine) {
@@ -185,8 +283,18 @@ final class KnotReader {
         }
         List<Knot> parts = reader.parts();
         return new Knot(
-                node, shape, Keys.of(node), Essence.of(node), "", "", source.substring(start, to), "", indent(node.start()),
-                source.substring(start, from), distinct(shape, parts), source.substring(reader.end(), to));
+                node,
+                shape,
+                Keys.of(node),
+                Essence.of(node),
+                "",
+                "",
+                source.substring(start, to),
+                "",
+                indent(node.start()),
+                source.substring(start, from),
+                distinct(shape, parts),
+                source.substring(reader.end(), to));
     }
 
     /** Names that are there twice are told apart by their number. */

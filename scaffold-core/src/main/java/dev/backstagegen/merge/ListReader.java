@@ -66,11 +66,22 @@ final class ListReader {
     private void alone() {
         if (!comments.isEmpty()) {
             TsNode first = comments.get(0);
-            String text = source.substring(first.start(), comments.get(comments.size() - 1).end());
+            String text = source.substring(
+                    first.start(), comments.get(comments.size() - 1).end());
             String essence = Essence.ofText(text);
             parts.add(new Knot(
-                    first, Shape.ATOM, "comment " + essence, essence, source.substring(end, first.start()), "", text, "",
-                    Indent.at(source, first.start()), "", List.of(), ""));
+                    first,
+                    Shape.ATOM,
+                    "comment " + essence,
+                    essence,
+                    source.substring(end, first.start()),
+                    "",
+                    text,
+                    "",
+                    Indent.at(source, first.start()),
+                    "",
+                    List.of(),
+                    ""));
             end = first.start() + text.length();
             comments.clear();
         }

@@ -60,8 +60,7 @@ final class Matching {
             partner[head] = head++;
         }
         int tail = 0;
-        while (tail < shorter - head
-                && left.get(left.size() - 1 - tail).sameAs(right.get(right.size() - 1 - tail))) {
+        while (tail < shorter - head && left.get(left.size() - 1 - tail).sameAs(right.get(right.size() - 1 - tail))) {
             tail++;
             partner[left.size() - tail] = right.size() - tail;
         }
@@ -140,7 +139,8 @@ final class Matching {
             }
             for (int j = 0; j < right.size(); j++) {
                 Knot other = right.get(j);
-                boolean same = one.sameAs(other) || isDeclaration(one) && one.key().equals(other.key());
+                boolean same =
+                        one.sameAs(other) || isDeclaration(one) && one.key().equals(other.key());
                 if (same && !taken.contains(j) && count(right, other) == 1) {
                     partner[i] = j;
                     taken.add(j);

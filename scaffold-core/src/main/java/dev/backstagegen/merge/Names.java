@@ -18,7 +18,9 @@ final class Names {
 
     /** The names that are in scope behind a statement because of it. */
     static Set<String> declared(Collection<Knot> statements) {
-        return statements.stream().flatMap(each -> declared(each.node()).stream()).collect(Collectors.toSet());
+        return statements.stream()
+                .flatMap(each -> declared(each.node()).stream())
+                .collect(Collectors.toSet());
     }
 
     private static Set<String> declared(TsNode statement) {
@@ -48,7 +50,10 @@ final class Names {
 
     /** The names of everything that is declared somewhere in the code, imports not counted. */
     static Set<String> declaredAnywhere(TsNode code) {
-        return code.descendants(IDENTIFIERS).filter(Names::isDeclared).map(TsNode::text).collect(Collectors.toSet());
+        return code.descendants(IDENTIFIERS)
+                .filter(Names::isDeclared)
+                .map(TsNode::text)
+                .collect(Collectors.toSet());
     }
 
     private static boolean isDeclared(TsNode name) {

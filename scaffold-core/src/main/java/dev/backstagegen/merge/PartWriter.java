@@ -33,7 +33,9 @@ final class PartWriter {
             boolean last = i == ordered.size() - 1;
             Part part = ordered.get(i);
             append(gap(part, i));
-            text.append(shape == Shape.BARS && i > 0 ? "| " : "").append(part.lead()).append(part.text());
+            text.append(shape == Shape.BARS && i > 0 ? "| " : "")
+                    .append(part.lead())
+                    .append(part.text());
             text.append(end(part, last, around)).append(part.tail());
         }
         String close = around == yours ? yours.close() : Indent.move(fresh.close(), fresh.indent(), yours.indent());
@@ -45,7 +47,8 @@ final class PartWriter {
     private void append(String gap) {
         int line = text.lastIndexOf("\n") + 1;
         boolean open = shape.isList() && text.indexOf("//", line) >= 0 && isOpenComment(text.substring(line));
-        text.append(open && !gap.startsWith("\n") && !gap.startsWith("\r") ? "\n" : "").append(gap);
+        text.append(open && !gap.startsWith("\n") && !gap.startsWith("\r") ? "\n" : "")
+                .append(gap);
     }
 
     private static boolean isOpenComment(String line) {
@@ -53,7 +56,8 @@ final class PartWriter {
     }
 
     private static List<Part> restLast(List<Part> parts) {
-        List<Part> ordered = new ArrayList<>(parts.stream().filter(part -> !isRest(part)).toList());
+        List<Part> ordered =
+                new ArrayList<>(parts.stream().filter(part -> !isRest(part)).toList());
         ordered.addAll(parts.stream().filter(PartWriter::isRest).toList());
         return ordered;
     }
@@ -68,7 +72,11 @@ final class PartWriter {
         }
         boolean bare = !part.text().endsWith(";") && !part.text().endsWith(",");
         boolean comment = part.slot().any().isComment();
-        return shape == Shape.MEMBERS && bare && !last && !comment && yours.node().is("object_type", "interface_body")
+        return shape == Shape.MEMBERS
+                        && bare
+                        && !last
+                        && !comment
+                        && yours.node().is("object_type", "interface_body")
                 ? ";"
                 : "";
     }
@@ -83,8 +91,12 @@ final class PartWriter {
     private String gap(Part part, int index) {
         Optional<Knot> mine = part.slot().yours();
         return switch (shape) {
-            case SET, LIST -> index == 0 ? firstGap() : mine.filter(this::isNotFirst).map(Knot::gap).orElse(nextGap());
-            case BARS -> index == 0 ? "" : mine.filter(this::isNotFirst).map(Knot::gap).orElse(nextGap());
+            case SET, LIST ->
+                index == 0
+                        ? firstGap()
+                        : mine.filter(this::isNotFirst).map(Knot::gap).orElse(nextGap());
+            case BARS ->
+                index == 0 ? "" : mine.filter(this::isNotFirst).map(Knot::gap).orElse(nextGap());
             case MEMBERS, STATEMENTS -> statementGap(part.slot(), index);
             default -> rowGap(part.slot(), index);
         };
@@ -117,7 +129,9 @@ final class PartWriter {
             return newlines(other) == 0 && index > 0 ? lines(1) : other;
         }
         String mine = slot.yours().get().gap();
-        boolean blank = slot.base().filter(base -> newlines(base.gap()) == newlines(mine)).isPresent()
+        boolean blank = slot.base()
+                        .filter(base -> newlines(base.gap()) == newlines(mine))
+                        .isPresent()
                 && slot.fresh().isPresent();
         String gap = blank && newlines(other) != newlines(mine) && newlines(other) > 0 ? other : mine;
         // What stood first and does so no more.
@@ -146,7 +160,8 @@ final class PartWriter {
     /** The indentation of what stands in a list. */
     static String indentOfParts(Knot list) {
         return list.parts().stream()
-                .filter(part -> part.gap().contains("\n") || list.node().parent().isEmpty())
+                .filter(part ->
+                        part.gap().contains("\n") || list.node().parent().isEmpty())
                 .findFirst()
                 .map(Knot::indent)
                 .orElse(list.shape().isList() ? list.indent() + UNIT : list.indent());

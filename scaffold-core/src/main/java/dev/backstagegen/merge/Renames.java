@@ -63,12 +63,11 @@ final class Renames {
         return result;
     }
 
-    boolean isEmpty() {
-        return renames.isEmpty();
-    }
-
-    /** The text with the names as you call them; a name that is taken there for something else stays. */
-    String apply(TsFile file) {
+    /** The file with the names as you call them; a name that is taken there for something else stays. */
+    TsFile apply(TsFile file) {
+        if (renames.isEmpty()) {
+            return file;
+        }
         List<TsNode> leaves = leaves(file);
         Set<String> taken = Set.copyOf(texts(leaves));
         List<TextEdit> edits = new ArrayList<>();
@@ -84,15 +83,17 @@ final class Renames {
                 edits.add(new TextEdit(leaf.start(), leaf.end(), property + rename.to));
             }
         }
-        return TextEdit.apply(file.text(), edits);
+        return edits.isEmpty() ? file : TsFile.parse(TextEdit.apply(file.text(), edits));
     }
 
     private void add(String old, String now, List<TsNode> before, List<TsNode> after) {
-        boolean gone = after.stream().noneMatch(leaf -> isName(leaf) && leaf.text().equals(old));
+        boolean gone =
+                after.stream().noneMatch(leaf -> isName(leaf) && leaf.text().equals(old));
         boolean property = after.stream()
                 .filter(leaf -> leaf.text().equals(old))
                 .allMatch(leaf -> PROPERTIES.contains(leaf.type()));
-        boolean known = before.stream().anyMatch(leaf -> isName(leaf) && leaf.text().equals(now));
+        boolean known =
+                before.stream().anyMatch(leaf -> isName(leaf) && leaf.text().equals(now));
         if (!known && (gone || property)) {
             renames.put(old, new Rename(now, gone));
         }

@@ -29,10 +29,12 @@ final class TreeMerge {
         if (base.sameAs(fresh) || yours.sameAs(fresh)) {
             return yours.text();
         }
-        if (base.sameAs(yours)) {
+        boolean structured = isStructured(base, yours) && isStructured(yours, fresh);
+        // What you have only laid out in another way keeps that layout where it can.
+        if (base.sameAs(yours) && (!structured || moved(base, yours.indent()).equals(yours.text()))) {
             return moved(fresh, yours.indent());
         }
-        if (isStructured(base, yours) && isStructured(yours, fresh)) {
+        if (structured) {
             Shape shape = base.shape() == fresh.shape() ? yours.shape() : Shape.LIST;
             return new PartWriter(yours, fresh, shape).text(parts(shape, base, yours, fresh));
         }
@@ -53,7 +55,9 @@ final class TreeMerge {
     private static boolean isStructured(Knot one, Knot other) {
         boolean alike = one.shape() == other.shape()
                 || one.node().is("array") && other.node().is("array");
-        return alike && one.shape() != Shape.ATOM && one.node().type().equals(other.node().type());
+        return alike
+                && one.shape() != Shape.ATOM
+                && one.node().type().equals(other.node().type());
     }
 
     private String decided(String base, String yours, String fresh) {
@@ -71,7 +75,7 @@ final class TreeMerge {
 
     private List<Part> parts(Shape shape, Knot base, Knot yours, Knot fresh) {
         List<Slot> slots = Weave.of(base, yours, fresh, shape);
-        boolean sorted = shape.isNamed() && isSorted(yours.parts()) && isSorted(fresh.parts());
+        boolean sorted = shape == Shape.SET && isSorted(yours.parts()) && isSorted(fresh.parts());
         boolean sortedImports = shape == Shape.STATEMENTS && isSorted(imports(yours)) && isSorted(imports(fresh));
         String indent = PartWriter.indentOfParts(yours);
         List<Part> parts = new ArrayList<>();
@@ -107,7 +111,9 @@ final class TreeMerge {
     }
 
     private static List<Knot> imports(Knot file) {
-        return file.parts().stream().filter(part -> part.node().is("import_statement")).toList();
+        return file.parts().stream()
+                .filter(part -> part.node().is("import_statement"))
+                .toList();
     }
 
     private static boolean isSorted(List<Knot> parts) {
@@ -138,12 +144,11 @@ final class TreeMerge {
 
     private Optional<Part> decided(Slot slot, String indent) {
         doubts = true;
-        Optional<Knot> knot =
-                switch (preferred) {
-                    case BASE -> slot.base();
-                    case YOURS -> slot.yours();
-                    case FRESH -> slot.fresh();
-                };
+        Optional<Knot> knot = switch (preferred) {
+            case BASE -> slot.base();
+            case YOURS -> slot.yours();
+            case FRESH -> slot.fresh();
+        };
         return knot.map(each -> added(slot, knot, indent));
     }
 
@@ -161,7 +166,9 @@ final class TreeMerge {
         if (yours.sameAs(fresh)) {
             return Optional.of(added(slot, slot.yours(), indent));
         }
-        if (yours.node().is("import_statement") && yours.text().contains("{") && fresh.text().contains("{")) {
+        if (yours.node().is("import_statement")
+                && yours.text().contains("{")
+                && fresh.text().contains("{")) {
             String none = yours.text().replaceAll("(?s)\\{.*}", "{}");
             Knot base = KnotReader.read(TsFile.parse(none)).parts().get(0);
             return Optional.of(new Part(slot, yours.lead(), merge(base, yours, fresh), yours.tail()));

@@ -11,8 +11,8 @@ final class Twins {
 
     private Twins() {}
 
-    static int in(String text) {
-        return in(KnotReader.read(TsFile.parse(text)));
+    static int in(TsFile file) {
+        return in(KnotReader.read(file));
     }
 
     private static int in(Knot knot) {
