@@ -5,7 +5,7 @@ import dev.backstagegen.ts.TsFile;
 import dev.backstagegen.ts.TsNode;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashSet;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -20,6 +20,7 @@ final class Imports {
     private static final int WIDTH = 80;
 
     private final Map<String, Binding> known = new LinkedHashMap<>();
+    private final Map<String, String> old = new HashMap<>();
     private final Set<String> unused;
 
     /**
@@ -32,16 +33,26 @@ final class Imports {
      */
     private record Binding(String local, String source, String head, String text, boolean inBraces, TsNode statement) {}
 
-    /** Earlier files are asked first. */
+    /** Earlier files are asked first; the last one is what both sides come from. */
     Imports(TsFile yours, TsFile... others) {
         Set<String> used = Names.used(withoutImports(yours));
         this.unused = bindings(yours).stream()
                 .map(Binding::local)
                 .filter(name -> !used.contains(name))
                 .collect(Collectors.toSet());
+        bindings(others[others.length - 1]).forEach(binding -> old.put(binding.local, binding.source));
         Stream.concat(Stream.of(yours), Stream.of(others))
                 .flatMap(file -> bindings(file).stream())
-                .forEach(binding -> known.putIfAbsent(binding.local, binding));
+                .forEach(binding -> known.merge(binding.local, binding, this::newer));
+    }
+
+    /** A side that imports a name from elsewhere than before has its way. */
+    private Binding newer(Binding one, Binding other) {
+        return isOld(one) && !isOld(other) ? other : one;
+    }
+
+    private boolean isOld(Binding binding) {
+        return binding.source.equals(old.get(binding.local));
     }
 
     /**
@@ -54,19 +65,19 @@ final class Imports {
                 .flatMap(code -> Names.used(withoutImports(code)).stream())
                 .collect(Collectors.toSet());
         List<Binding> present = bindings(file);
-        Set<String> had = present.stream().map(Binding::local).collect(Collectors.toSet());
+        Map<String, Binding> had = new LinkedHashMap<>();
+        present.forEach(binding -> had.merge(binding.local, binding, this::newer));
         Set<String> declared = codes.stream()
                 .flatMap(code -> Names.declaredAnywhere(code.root()).stream())
                 .collect(Collectors.toSet());
         List<Binding> wanted = new ArrayList<>();
-        Set<String> seen = new HashSet<>();
-        for (Binding binding : present) {
-            if ((used.contains(binding.local) || unused.contains(binding.local)) && seen.add(binding.local)) {
+        for (Binding binding : had.values()) {
+            if (used.contains(binding.local) || unused.contains(binding.local)) {
                 wanted.add(binding);
             }
         }
         for (Binding binding : known.values()) {
-            if (used.contains(binding.local) && !had.contains(binding.local) && !declared.contains(binding.local)) {
+            if (used.contains(binding.local) && !had.containsKey(binding.local) && !declared.contains(binding.local)) {
                 wanted.add(binding);
             }
         }

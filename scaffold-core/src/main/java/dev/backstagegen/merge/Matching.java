@@ -102,7 +102,14 @@ final class Matching {
         if (namesakes) {
             return NAMESAKE + alike(one, other);
         }
-        int alike = one.node().type().equals(other.node().type()) ? alike(one, other) : 0;
+        if (!one.node().type().equals(other.node().type())) {
+            return 0;
+        }
+        int alike = alike(one, other);
+        if (shape == Shape.LIST && !one.isComment()) {
+            // Its place tells more than its content.
+            return LEAST_ALIKE + alike;
+        }
         return alike < (one.isComment() ? LEAST_ALIKE / 2 : LEAST_ALIKE) ? 0 : alike;
     }
 

@@ -202,7 +202,21 @@ final class TreeMerge {
             return fresh;
         }
         Merged lines = LineMerge.of(base, yours, fresh);
-        return lines.isClean() ? lines.text(conflict -> "") : decided(base, yours, fresh);
+        return lines.isClean()
+                ? lines.text(conflict -> "")
+                : around(base, yours, fresh)
+                        .or(() -> around(base, fresh, yours))
+                        .orElseGet(() -> decided(base, yours, fresh));
+    }
+
+    /** Comments that were only added before or behind what was there keep that place. */
+    private static Optional<String> around(String base, String more, String other) {
+        if (!base.isEmpty() && more.startsWith(base)) {
+            return Optional.of(other + more.substring(base.length()));
+        }
+        return !base.isEmpty() && more.endsWith(base)
+                ? Optional.of(more.substring(0, more.length() - base.length()) + other)
+                : Optional.empty();
     }
 
     /**
