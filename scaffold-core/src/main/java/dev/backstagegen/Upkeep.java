@@ -219,7 +219,7 @@ public final class Upkeep {
      */
     public void plan(UpkeepDraft draft) {
         ChangePlan plan = draft.plan();
-        List<Change> own = plan.changes().stream()
+        List<Change> own = plan.writes().stream()
                 .filter(change -> touched.add(change.path()))
                 .toList();
         new Applier(workspace).check(new ChangePlan(own));
