@@ -1,5 +1,6 @@
 package dev.backstagegen.host;
 
+import dev.backstagegen.tree.Lines;
 import dev.backstagegen.tree.TextEdit;
 import dev.backstagegen.tree.Yaml;
 import dev.backstagegen.tree.Yaml.Entry;

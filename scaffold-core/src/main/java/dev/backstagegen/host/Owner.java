@@ -1,6 +1,7 @@
 package dev.backstagegen.host;
 
 import dev.backstagegen.tree.FileTree;
+import dev.backstagegen.tree.Lines;
 import dev.backstagegen.tree.RelPath;
 import dev.backstagegen.tree.TextEdit;
 import java.util.List;
