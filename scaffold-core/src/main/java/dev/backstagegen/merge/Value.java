@@ -27,7 +27,7 @@ sealed interface Value {
 
         static final Keys NONE = new Keys(Map.of(), Written.ROOT);
 
-        Keys {
+        public Keys {
             entries = Collections.unmodifiableMap(new LinkedHashMap<>(entries));
         }
 
@@ -42,7 +42,7 @@ sealed interface Value {
     /** A list. */
     record Items(List<Value> items, Written written) implements Value {
 
-        Items {
+        public Items {
             items = List.copyOf(items);
         }
 

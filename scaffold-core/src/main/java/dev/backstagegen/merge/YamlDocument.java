@@ -79,14 +79,14 @@ record YamlDocument(String text, Optional<Node> root, Comments found) implements
         Lines lines = new Lines(text);
         int top = part.top(lines);
         boolean apart = top > 0 && lines.isBlank(top - 1);
-        List<String> above = text.substring(top, Math.max(top, lines.start(part.start)))
+        List<String> above = text.substring(top, Math.max(top, lines.start(part.start())))
                 .lines()
                 .map(String::strip)
                 .toList();
-        String value = text.substring(part.after, part.end)
+        String value = text.substring(part.after(), part.end())
                 .replace("\r\n", "\n")
                 .replace("\n" + " ".repeat(part.column(lines)), "\n");
-        return new Written(above, apart, key, value, found.within(top, lines.end(part.end)));
+        return new Written(above, apart, key, value, found.within(top, lines.end(part.end())));
     }
 
     @Override
@@ -127,10 +127,10 @@ record YamlDocument(String text, Optional<Node> root, Comments found) implements
             if (!value.written().above().isEmpty()) {
                 throw new IllegalArgumentException("there is no place for a comment");
             }
-            return TextEdit.insert(next.start, bare + lineBreak() + " ".repeat(column));
+            return TextEdit.insert(next.start(), bare + lineBreak() + " ".repeat(column));
         }
         // What heads the whole text is nobody's.
-        int top = next.top(lines) == 0 ? lines.start(next.start) : next.top(lines);
+        int top = next.top(lines) == 0 ? lines.start(next.start()) : next.top(lines);
         return TextEdit.insert(top, block(value, column) + lineBreak());
     }
 
@@ -139,7 +139,7 @@ record YamlDocument(String text, Optional<Node> root, Comments found) implements
         Part before = part(parent, index);
         before.refuseOpenEnd();
         int column = before.column(lines);
-        int at = before.end;
+        int at = before.end();
         for (int next = lines.next(at); next < text.length(); next = lines.next(next)) {
             boolean belongs = lines.line(next).stripLeading().startsWith("#")
                     && lines.indent(next).length() > column;
@@ -166,7 +166,7 @@ record YamlDocument(String text, Optional<Node> root, Comments found) implements
         String block = block(value, column);
         boolean inItem = outer instanceof Sequence;
         String inside = inItem ? " " + block.substring(column) : lineBreak() + block;
-        return edited(new TextEdit(part.after, parent.span().end(), inside));
+        return edited(new TextEdit(part.after(), parent.span().end(), inside));
     }
 
     @Override
@@ -176,15 +176,15 @@ record YamlDocument(String text, Optional<Node> root, Comments found) implements
         }
         Node outer = at(at.subList(0, at.size() - 1));
         Part part = part(outer, at.get(at.size() - 1));
-        String old = text.substring(part.after, part.end);
+        String old = text.substring(part.after(), part.end());
         String fresh = value.written().value();
         boolean small = !old.contains("\n") && !fresh.contains("\n") && !old.isBlank();
         if (isFlow(outer) || small) {
-            int start = part.end - old.stripLeading().length();
-            return edited(new TextEdit(start, part.end, isFlow(outer) ? value(value) : fresh.strip()));
+            int start = part.end() - old.stripLeading().length();
+            return edited(new TextEdit(start, part.end(), isFlow(outer) ? value(value) : fresh.strip()));
         }
         part.refuseOpenEnd();
-        return edited(new TextEdit(part.after, part.end, reindented(fresh, part.column(new Lines(text)))));
+        return edited(new TextEdit(part.after(), part.end(), reindented(fresh, part.column(new Lines(text)))));
     }
 
     @Override
@@ -203,27 +203,27 @@ record YamlDocument(String text, Optional<Node> root, Comments found) implements
             return edited(lines(part, dropped));
         }
         Part next = part(parent, 1);
-        if (!found.within(part.end, next.start).isEmpty()) {
+        if (!found.within(part.end(), next.start()).isEmpty()) {
             throw new IllegalArgumentException("a comment stands in between");
         }
-        return edited(new TextEdit(part.start, next.start, ""));
+        return edited(new TextEdit(part.start(), next.start(), ""));
     }
 
     private Document emptied(List<Integer> at, Node parent) {
         Part part = part(at(at.subList(0, at.size() - 1)), at.get(at.size() - 1));
         part.refuseOpenEnd();
-        return edited(new TextEdit(part.after, part.end, parent instanceof Mapping ? " {}" : " []"));
+        return edited(new TextEdit(part.after(), part.end(), parent instanceof Mapping ? " {}" : " []"));
     }
 
     /** The lines of a part, with those above that go as well, and not two blank ones in their place. */
     private TextEdit lines(Part part, Set<String> dropped) {
         part.refuseOpenEnd();
         Lines lines = new Lines(text);
-        int from = lines.start(part.start);
+        int from = lines.start(part.start());
         while (from > 0 && dropped.contains(lines.line(from - 1).strip())) {
             from = lines.start(from - 1);
         }
-        int to = lines.next(part.end);
+        int to = lines.next(part.end());
         boolean blankBehind = to >= text.length() || lines.isBlank(to);
         if (from > 0 && lines.isBlank(from - 1) && blankBehind) {
             from = lines.start(from - 1);
@@ -295,7 +295,7 @@ record YamlDocument(String text, Optional<Node> root, Comments found) implements
     private Brackets brackets(Node parent) {
         List<Range> parts = IntStream.range(0, size(parent))
                 .mapToObj(i -> part(parent, i))
-                .map(part -> new Range(part.start, part.end))
+                .map(part -> new Range(part.start(), part.end()))
                 .toList();
         Brackets brackets =
                 new Brackets(text, parent.span().start(), parent.span().end(), parts);
