@@ -75,13 +75,12 @@ record JsonDocument(String text, Json.Value root) implements Document {
         }
         String gap = brackets.gap(index == 0 ? 0 : index - 1);
         String indent = gap.contains("\n") ? gap.substring(gap.lastIndexOf('\n') + 1) : indent(parent);
-        return edited(brackets.insert(index, part(value, colon(parent), indent)));
+        return edited(brackets.insert(index, part(value, colon(parent), indent), isDense() ? "" : " "));
     }
 
     /** Between brackets with nothing in them. */
     private TextEdit fill(Json.Value parent, Value value) {
-        String colon = text.contains("\":\"") ? ":" : ": ";
-        String part = part(value, colon, indent(parent) + unit());
+        String part = part(value, isDense() ? ":" : ": ", indent(parent) + unit());
         String inside =
                 unit().isEmpty() ? part : lineBreak() + indent(parent) + unit() + part + lineBreak() + indent(parent);
         return new TextEdit(parent.start() + 1, parent.end() - 1, inside);
@@ -157,6 +156,10 @@ record JsonDocument(String text, Json.Value root) implements Document {
 
     private String indent(Json.Value value) {
         return new Lines(text).indent(value.start());
+    }
+
+    private boolean isDense() {
+        return text.contains("\":\"");
     }
 
     private String lineBreak() {

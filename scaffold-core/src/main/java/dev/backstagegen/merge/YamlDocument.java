@@ -106,14 +106,7 @@ record YamlDocument(String text, Optional<Node> root, Comments found) implements
         }
         if (isFlow(parent)) {
             Brackets brackets = brackets(parent);
-            TextEdit edit = brackets.insert(index, inFlow(value));
-            boolean tight =
-                    edit.replacement().startsWith(",") && !edit.replacement().matches("(?s),\\s.*");
-            return edited(
-                    tight
-                            ? TextEdit.insert(
-                                    edit.start(), ", " + edit.replacement().substring(1))
-                            : edit);
+            return edited(brackets.insert(index, inFlow(value), " "));
         }
         return edited(index == 0 ? first(parent, value) : behind(parent, index - 1, value));
     }
@@ -164,9 +157,13 @@ record YamlDocument(String text, Optional<Node> root, Comments found) implements
         Part part = part(outer, at.get(at.size() - 1));
         int column = part.column(new Lines(text)) + 2;
         String block = block(value, column);
-        boolean inItem = outer instanceof Sequence;
-        String inside = inItem ? " " + block.substring(column) : lineBreak() + block;
-        return edited(new TextEdit(part.after(), parent.span().end(), inside));
+        if (outer instanceof Sequence) {
+            return edited(new TextEdit(part.after(), part.end(), " " + block.substring(column)));
+        }
+        // A comment behind the brackets stays behind the key.
+        return edited(
+                new TextEdit(part.after(), part.end(), ""),
+                TextEdit.insert(new Lines(text).end(part.end()), lineBreak() + block));
     }
 
     @Override
@@ -231,8 +228,8 @@ record YamlDocument(String text, Optional<Node> root, Comments found) implements
         return new TextEdit(from, to, "");
     }
 
-    private Document edited(TextEdit edit) {
-        return read(TextEdit.apply(text, List.of(edit)));
+    private Document edited(TextEdit... edits) {
+        return read(TextEdit.apply(text, List.of(edits)));
     }
 
     private String block(Value value, int column) {

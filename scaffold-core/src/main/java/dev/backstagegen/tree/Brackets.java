@@ -19,11 +19,22 @@ public record Brackets(String text, int start, int end, List<Range> parts) {
         parts = List.copyOf(parts);
     }
 
-    /** Puts a part at an index among others. */
-    public TextEdit insert(int index, String part) {
+    /**
+     * Puts a part at an index among others.
+     *
+     * @param gap what follows a comma where no other one shows it
+     */
+    public TextEdit insert(int index, String part, String gap) {
         return index == 0
-                ? TextEdit.insert(parts.get(0).start, part + "," + gap(Math.min(1, parts.size() - 1)))
-                : TextEdit.insert(parts.get(index - 1).end, "," + gap(index - 1) + part);
+                ? TextEdit.insert(parts.get(0).start, part + "," + joint(1, gap))
+                : TextEdit.insert(parts.get(index - 1).end, "," + joint(index - 1, gap) + part);
+    }
+
+    private String joint(int index, String gap) {
+        if (parts.size() > 1) {
+            return gap(Math.max(1, index));
+        }
+        return gap(0).contains("\n") ? gap(0) : gap;
     }
 
     /** Takes a part out, and the comma that stands for nothing then; nothing is left of the only one. */
