@@ -17,6 +17,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** JSON that is edited where it stands: what comes new is indented as the rest is. */
 record JsonDocument(String text, Json.Value root) implements Document {
@@ -142,6 +143,9 @@ record JsonDocument(String text, Json.Value root) implements Document {
 
     /** A value of another text, with the indentation and the line breaks of this one. */
     private String laidOut(String value, String indent) {
+        if (!text.strip().contains("\n")) {
+            return value.lines().map(String::strip).collect(Collectors.joining());
+        }
         String theirs = unit(value);
         StringBuilder laidOut = new StringBuilder();
         value.lines().forEach(line -> {

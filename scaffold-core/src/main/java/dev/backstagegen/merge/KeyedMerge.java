@@ -1,6 +1,7 @@
 package dev.backstagegen.merge;
 
 import dev.backstagegen.merge.Decision.Side;
+import dev.backstagegen.merge.Merged.Agreed;
 import dev.backstagegen.merge.Merged.Conflict;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -10,6 +11,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
  * Merges texts of keys and values: line by line where that comes to what the keys ask for, else by editing yours.
@@ -62,8 +65,36 @@ record KeyedMerge(Function<String, Document> reader) {
         wanted.forEach((side, value) ->
                 texts.put(side, Revision.of(yours, value, dropped).text()));
         Merged merged = LineMerge.of(texts.get(Side.BASE), texts.get(Side.YOURS), texts.get(Side.FRESH));
-        reader.apply(merged.text(Conflict::fresh));
-        return keepsComments(base, yours, merged.text(Conflict::yours)) ? merged : lines;
+        boolean right = says(merged.text(Conflict::yours), wanted.get(Side.YOURS))
+                && says(merged.text(Conflict::fresh), wanted.get(Side.FRESH));
+        Merged whole = right ? merged : apart(texts.get(Side.BASE), texts.get(Side.YOURS), texts.get(Side.FRESH));
+        return keepsComments(base, yours, whole.text(Conflict::yours)) ? whole : lines;
+    }
+
+    /** All lines from the first to the last in which three texts differ as one conflict. */
+    private static Merged apart(String base, String yours, String fresh) {
+        List<List<String>> all = Stream.of(base, yours, fresh)
+                .map(text -> List.of(text.split("(?<=\n)")))
+                .toList();
+        int shortest = all.stream().mapToInt(List::size).min().orElse(0);
+        int head = (int) IntStream.range(0, shortest)
+                .takeWhile(i -> isOne(all, lines -> lines.get(i)))
+                .count();
+        int tail = (int) IntStream.range(0, shortest - head)
+                .takeWhile(i -> isOne(all, lines -> lines.get(lines.size() - 1 - i)))
+                .count();
+        List<String> middles = all.stream()
+                .map(lines -> String.join("", lines.subList(head, lines.size() - tail)))
+                .toList();
+        List<String> lines = all.get(0);
+        return new Merged(List.of(
+                new Agreed(String.join("", lines.subList(0, head))),
+                new Conflict(middles.get(0), middles.get(1), middles.get(2)),
+                new Agreed(String.join("", lines.subList(lines.size() - tail, lines.size())))));
+    }
+
+    private static boolean isOne(List<List<String>> texts, Function<List<String>, String> line) {
+        return texts.stream().map(line).distinct().count() == 1;
     }
 
     private boolean says(String text, Value wanted) {

@@ -57,7 +57,12 @@ class RandomKeysTest {
         String yours = byHand.apply(writer.apply(changed(random, first)));
         String fresh = writer.apply(changed(random, first));
         String told = "seed " + seed + "\n" + base + "=\n" + yours + "=\n" + fresh;
-        Merged merged = merge.of(base, yours, fresh);
+        Merged merged;
+        try {
+            merged = merge.of(base, yours, fresh);
+        } catch (RuntimeException e) {
+            throw new AssertionError(told, e);
+        }
         String whole = merged.text(Conflict::yours);
 
         assertThat(merge.of(base, base, fresh).text(Conflict::yours)).isEqualTo(fresh);
@@ -75,7 +80,7 @@ class RandomKeysTest {
                 reader.apply(base).value(),
                 reader.apply(yours).value(),
                 result.value());
-        if (seed % 7 == 0) {
+        if (seed % 7 == 0 && yours.strip().contains("\n")) {
             String feeds = yours.replace("\n", "\r\n");
             String folded = merge.of(base, feeds, fresh).text(Conflict::yours);
             assertThat(folded.replace("\r\n", "")).as(told).doesNotContain("\n");
