@@ -50,7 +50,9 @@ final class Decision {
                 return list;
             }
         }
-        if (base.filter(yours::isSame).isPresent()) {
+        boolean replaces = base.filter(yours::isSame).isPresent()
+                && isOnly(yours.written().inside(), base.orElseThrow().written().inside());
+        if (replaces) {
             return Optional.of(fresh);
         }
         boolean isRange = path.size() == 2 && Ranges.areAt(path.subList(0, 1));
@@ -160,9 +162,14 @@ final class Decision {
 
     /** A comment that is only yours is an edit too. */
     private static boolean isUntouched(Value base, Value yours) {
-        List<String> own = new ArrayList<>(yours.written().comments());
-        base.written().comments().forEach(own::remove);
-        return base.isSame(yours) && own.isEmpty();
+        return base.isSame(yours)
+                && isOnly(yours.written().comments(), base.written().comments());
+    }
+
+    private static boolean isOnly(List<String> comments, List<String> known) {
+        List<String> own = new ArrayList<>(comments);
+        known.forEach(own::remove);
+        return own.isEmpty();
     }
 
     private static <K> int sortedPlace(List<K> order, K key) {

@@ -59,7 +59,7 @@ record JsonDocument(String text, Json.Value root) implements Document {
     private Written written(String key, Json.Value value) {
         String own = text.substring(value.start(), value.end()).replace("\r\n", "\n");
         String indent = new Lines(text).indent(value.start());
-        return new Written(List.of(), false, key, own.replace("\n" + indent, "\n"), List.of());
+        return new Written(List.of(), false, key, own.replace("\n" + indent, "\n"), List.of(), List.of());
     }
 
     @Override

@@ -34,6 +34,7 @@ record KeyedMerge(Function<String, Document> reader) {
         try {
             return byKey(lines, reader.apply(base), reader.apply(yours), reader.apply(fresh));
         } catch (IllegalArgumentException odd) {
+            System.out.println("FALLBACK " + odd.getMessage() + odd.getStackTrace()[0]);
             return lines;
         }
     }
@@ -68,6 +69,7 @@ record KeyedMerge(Function<String, Document> reader) {
         boolean right = says(merged.text(Conflict::yours), wanted.get(Side.YOURS))
                 && says(merged.text(Conflict::fresh), wanted.get(Side.FRESH));
         Merged whole = right ? merged : apart(texts.get(Side.BASE), texts.get(Side.YOURS), texts.get(Side.FRESH));
+        if (!keepsComments(base, yours, whole.text(Conflict::yours))) System.out.println("FALLBACK comments");
         return keepsComments(base, yours, whole.text(Conflict::yours)) ? whole : lines;
     }
 

@@ -62,8 +62,11 @@ final class LineDiff {
         }
         int[] left = kept(before, start, before.length - tail, count(after, kinds), removed);
         int[] right = kept(after, start, after.length - tail, count(before, kinds), added);
-        MiddleSnake.mark(numbers(before, left), numbers(after, right), i -> removed[left[i]] = true, i -> added[right[i]] =
-                true);
+        MiddleSnake.mark(
+                numbers(before, left),
+                numbers(after, right),
+                i -> removed[left[i]] = true,
+                i -> added[right[i]] = true);
     }
 
     private static int[] count(int[] values, int kinds) {

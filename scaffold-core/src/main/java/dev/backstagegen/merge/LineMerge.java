@@ -83,12 +83,15 @@ final class LineMerge {
     }
 
     /** What one side has in place of a part of the base; changes before it tell how far the two are apart. */
-    private static List<String> side(List<String> lines, List<Change> changes, int first, int next, int start, int end) {
+    private static List<String> side(
+            List<String> lines, List<Change> changes, int first, int next, int start, int end) {
         return lines.subList(start + shift(changes, first), end + shift(changes, next));
     }
 
     private static int shift(List<Change> changes, int next) {
-        return next == 0 ? 0 : changes.get(next - 1).newEnd() - changes.get(next - 1).end();
+        return next == 0
+                ? 0
+                : changes.get(next - 1).newEnd() - changes.get(next - 1).end();
     }
 
     private void decide(List<String> was, List<String> mine, List<String> other) {

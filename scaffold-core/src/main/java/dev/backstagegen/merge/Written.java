@@ -10,13 +10,16 @@ import java.util.List;
  * @param key its key as it is written; empty for an item
  * @param value what follows the colon or the dash, the lines after the first without the part's own indentation
  * @param comments every comment above, in and behind it
+ * @param inside those that are part of the value
  */
-record Written(List<String> above, boolean isApart, String key, String value, List<String> comments) {
+record Written(
+        List<String> above, boolean isApart, String key, String value, List<String> comments, List<String> inside) {
 
-    static final Written ROOT = new Written(List.of(), false, "", "", List.of());
+    static final Written ROOT = new Written(List.of(), false, "", "", List.of(), List.of());
 
     Written {
         above = List.copyOf(above);
         comments = List.copyOf(comments);
+        inside = List.copyOf(inside);
     }
 }

@@ -86,7 +86,13 @@ record YamlDocument(String text, Optional<Node> root, Comments found) implements
         String value = text.substring(part.after(), part.end())
                 .replace("\r\n", "\n")
                 .replace("\n" + " ".repeat(part.column(lines)), "\n");
-        return new Written(above, apart, key, value, found.within(top, lines.end(part.end())));
+        return new Written(
+                above,
+                apart,
+                key,
+                value,
+                found.within(top, lines.end(part.end())),
+                found.within(part.after(), part.end()));
     }
 
     @Override
