@@ -43,15 +43,16 @@ final class Decision {
         if (yours instanceof Keys your && fresh instanceof Keys its) {
             return Optional.of(keys(path, keys(base), your, its));
         }
+        boolean replaces = base.filter(yours::isSame).isPresent()
+                && isOnly(yours.written().inside(), base.orElseThrow().written().inside());
         if (yours instanceof Items your && fresh instanceof Items its) {
-            Optional<Value> list = items(path, items(base), your, its)
-                    .filter(merged -> !base.filter(yours::isSame).isPresent() || merged.isSame(fresh));
+            // Another order is a change as well, of a list that is otherwise untouched.
+            Optional<Value> list =
+                    items(path, items(base), your, its).filter(merged -> !replaces || merged.isSame(fresh));
             if (list.isPresent()) {
                 return list;
             }
         }
-        boolean replaces = base.filter(yours::isSame).isPresent()
-                && isOnly(yours.written().inside(), base.orElseThrow().written().inside());
         if (replaces) {
             return Optional.of(fresh);
         }
@@ -143,7 +144,9 @@ final class Decision {
         }
         if (Ranges.areAt(path) && base.get() instanceof Keys was && yours instanceof Keys your) {
             Keys rest = keys(path, was, your, Keys.NONE);
-            return rest.entries().isEmpty() ? Optional.empty() : Optional.of(rest);
+            boolean isGone = rest.entries().isEmpty()
+                    && isOnly(your.written().comments(), was.written().comments());
+            return isGone ? Optional.empty() : Optional.of(rest);
         }
         return isUntouched(base.get(), yours) ? Optional.empty() : Optional.of(yours);
     }

@@ -34,8 +34,10 @@ record KeyedMerge(Function<String, Document> reader) {
         try {
             return byKey(lines, reader.apply(base), reader.apply(yours), reader.apply(fresh));
         } catch (IllegalArgumentException odd) {
-            System.out.println("FALLBACK " + odd.getMessage() + odd.getStackTrace()[0]);
-            return lines;
+            boolean breaks = isRead(yours)
+                    && isRead(fresh)
+                    && !(isRead(lines.text(Conflict::yours)) && isRead(lines.text(Conflict::fresh)));
+            return breaks ? apart(base, yours, fresh) : lines;
         }
     }
 
@@ -69,8 +71,19 @@ record KeyedMerge(Function<String, Document> reader) {
         boolean right = says(merged.text(Conflict::yours), wanted.get(Side.YOURS))
                 && says(merged.text(Conflict::fresh), wanted.get(Side.FRESH));
         Merged whole = right ? merged : apart(texts.get(Side.BASE), texts.get(Side.YOURS), texts.get(Side.FRESH));
-        if (!keepsComments(base, yours, whole.text(Conflict::yours))) System.out.println("FALLBACK comments");
-        return keepsComments(base, yours, whole.text(Conflict::yours)) ? whole : lines;
+        if (!keepsComments(base, yours, whole.text(Conflict::yours))) {
+            throw new IllegalArgumentException("a comment would be lost");
+        }
+        return whole;
+    }
+
+    private boolean isRead(String text) {
+        try {
+            reader.apply(text);
+            return true;
+        } catch (IllegalArgumentException odd) {
+            return false;
+        }
     }
 
     /** All lines from the first to the last in which three texts differ as one conflict. */

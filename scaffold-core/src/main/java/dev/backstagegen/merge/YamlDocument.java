@@ -92,7 +92,7 @@ record YamlDocument(String text, Optional<Node> root, Comments found) implements
                 key,
                 value,
                 found.within(top, lines.end(part.end())),
-                found.within(part.after(), part.end()));
+                found.within(part.after(), value.contains("\n") ? lines.end(part.end()) : part.end()));
     }
 
     @Override
@@ -212,10 +212,16 @@ record YamlDocument(String text, Optional<Node> root, Comments found) implements
         return edited(new TextEdit(part.start(), next.start(), ""));
     }
 
+    /** A comment behind the key stays there. */
     private Document emptied(List<Integer> at, Node parent) {
         Part part = part(at(at.subList(0, at.size() - 1)), at.get(at.size() - 1));
         part.refuseOpenEnd();
-        return edited(new TextEdit(part.after(), part.end(), parent instanceof Mapping ? " {}" : " []"));
+        int head = Math.min(part.end(), new Lines(text).end(part.after()));
+        boolean inLines = text.substring(part.after(), head).isBlank()
+                || found.within(part.after(), head).size() == 1;
+        return edited(
+                TextEdit.insert(part.after(), parent instanceof Mapping ? " {}" : " []"),
+                new TextEdit(inLines ? head : part.after(), part.end(), ""));
     }
 
     /** The lines of a part, with those above that go as well, and not two blank ones in their place. */
