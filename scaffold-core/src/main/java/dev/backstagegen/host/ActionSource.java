@@ -1,5 +1,7 @@
 package dev.backstagegen.host;
 
+import dev.backstagegen.tree.Brackets;
+import dev.backstagegen.tree.Brackets.Range;
 import dev.backstagegen.tree.Lines;
 import dev.backstagegen.tree.TextEdit;
 import dev.backstagegen.tree.Yaml;
@@ -8,6 +10,7 @@ import dev.backstagegen.tree.Yaml.Mapping;
 import dev.backstagegen.tree.Yaml.Node;
 import dev.backstagegen.tree.Yaml.Scalar;
 import dev.backstagegen.tree.Yaml.Sequence;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -31,6 +34,79 @@ record ActionSource(String pluginId) implements Target {
         } catch (IllegalArgumentException wrong) {
             return Step.left("It cannot be edited safely: " + wrong.getMessage() + ".", paste());
         }
+    }
+
+    @Override
+    public Step takeOut(String text) {
+        try {
+            if (!isListed(text)) {
+                return Step.NOTHING;
+            }
+            Step step = out(text);
+            boolean wrong = step instanceof Step.Edit edit && isListed(TextEdit.apply(text, List.of(edit.edit())));
+            return wrong ? odd() : step;
+        } catch (IllegalArgumentException wrong) {
+            return Step.left("It cannot be edited safely: " + wrong.getMessage() + ".", paste());
+        }
+    }
+
+    private Step out(String text) {
+        List<Entry> path = new ArrayList<>();
+        Node node = Yaml.tree(text).orElseThrow();
+        for (String key : PATH) {
+            if (!(node instanceof Mapping mapping) || !isPlain(mapping)) {
+                return odd();
+            }
+            path.add(entry(mapping, key).orElseThrow());
+            node = path.get(path.size() - 1).value();
+        }
+        Sequence list = (Sequence) node;
+        if (list.isMarked() || list.items().stream().anyMatch(item -> !(item instanceof Scalar) || item.isMarked())) {
+            return odd();
+        }
+        int index = list.items().stream().map(this::isPlugin).toList().indexOf(true);
+        Node item = list.items().get(index);
+        Inverse inverse = new Inverse(this, text);
+        if (list.isFlow()) {
+            return text.substring(list.span().start(), list.span().end()).contains("#")
+                    ? odd()
+                    : gone(brackets(text, list).remove(index));
+        }
+        String line = new Lines(text).line(item.span().start());
+        if (!line.strip()
+                .equals("- " + text.substring(item.span().start(), item.span().end()))) {
+            return Step.left("There is more on its line: " + line.strip(), paste());
+        }
+        List<TextEdit> ways = new ArrayList<>();
+        if (list.items().size() == 1) {
+            path.stream()
+                    .dropWhile(entry -> !isOnlyPath(entry.value(), list))
+                    .map(entry -> inverse.lines(
+                            entry.key().span().start(), item.span().end()))
+                    .forEach(ways::addAll);
+        }
+        ways.addAll(inverse.lines(item.span().start(), item.span().end()));
+        return gone(
+                inverse.of(ways, inverse.bare(item.span().start(), item.span().end())));
+    }
+
+    /** Whether there is nothing in a value but what leads to the list. */
+    private static boolean isOnlyPath(Node value, Sequence list) {
+        return value == list
+                || value instanceof Mapping mapping
+                        && mapping.entries().size() == 1
+                        && isOnlyPath(mapping.entries().get(0).value(), list);
+    }
+
+    private static Brackets brackets(String text, Sequence list) {
+        List<Range> items = list.items().stream()
+                .map(item -> new Range(item.span().start(), item.span().end()))
+                .toList();
+        return new Brackets(text, list.span().start(), list.span().end(), items);
+    }
+
+    private Step gone(TextEdit edit) {
+        return Step.edit(edit, "no longer " + String.join(".", PATH) + ": " + pluginId);
     }
 
     private Step step(String text) {
