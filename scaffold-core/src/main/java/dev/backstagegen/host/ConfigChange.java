@@ -46,8 +46,8 @@ record ConfigChange(String before, String after) implements Target {
             Step asBefore = section().edit(text);
             return asBefore instanceof Step.Nothing ? stale(text) : asBefore;
         }
-        List<String> come = ConfigSection.missing(merged.get(), text);
-        List<String> go = ConfigSection.missing(text, merged.get());
+        List<String> come = lacking(merged.get(), text);
+        List<String> go = lacking(text, merged.get());
         if (merged.get().equals(text)) {
             return stale(text);
         }
@@ -58,7 +58,7 @@ record ConfigChange(String before, String after) implements Target {
 
     /** Somebody took the section out, or put it into another file. */
     private Step absent() {
-        List<String> come = ConfigSection.missing(after, before);
+        List<String> come = lacking(after, before);
         return come.isEmpty()
                 ? Step.NOTHING
                 : Step.left(
@@ -69,15 +69,27 @@ record ConfigChange(String before, String after) implements Target {
 
     /** What is not asked for any longer and was edited. */
     private Step stale(String text) {
-        List<String> left = ConfigSection.missing(before, after).stream()
-                .filter(key -> ConfigSection.missing(before, text).stream()
+        List<String> left = lacking(before, after).stream()
+                .filter(key -> lacking(before, text).stream()
                         .noneMatch(gone -> key.equals(gone) || key.startsWith(gone + ".")))
                 .toList();
         return left.isEmpty()
                 ? Step.NOTHING
                 : Step.left(
                         "Nothing reads " + String.join(", ", left) + " any longer, but it was edited.",
-                        String.join("\n", left));
+                        String.join(
+                                "\n",
+                                left.stream()
+                                        .map(key -> section().key() + "." + key)
+                                        .toList()));
+    }
+
+    /** The keys of the section that one text has and another does not. */
+    private List<String> lacking(String wanted, String there) {
+        String head = section().key() + ".";
+        return ConfigSection.missing(wanted, there).stream()
+                .map(key -> key.startsWith(head) ? key.substring(head.length()) : key)
+                .toList();
     }
 
     private ConfigSection section() {
