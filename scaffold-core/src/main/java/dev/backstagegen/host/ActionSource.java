@@ -1,7 +1,5 @@
 package dev.backstagegen.host;
 
-import dev.backstagegen.tree.Brackets;
-import dev.backstagegen.tree.Brackets.Range;
 import dev.backstagegen.tree.Lines;
 import dev.backstagegen.tree.TextEdit;
 import dev.backstagegen.tree.Yaml;
@@ -10,7 +8,7 @@ import dev.backstagegen.tree.Yaml.Mapping;
 import dev.backstagegen.tree.Yaml.Node;
 import dev.backstagegen.tree.Yaml.Scalar;
 import dev.backstagegen.tree.Yaml.Sequence;
-import java.util.ArrayList;
+import dev.backstagegen.tree.Yaml.Span;
 import java.util.List;
 import java.util.Optional;
 
@@ -51,58 +49,22 @@ record ActionSource(String pluginId) implements Target {
     }
 
     private Step out(String text) {
-        List<Entry> path = new ArrayList<>();
-        Node node = Yaml.tree(text).orElseThrow();
-        for (String key : PATH) {
-            if (!(node instanceof Mapping mapping) || !isPlain(mapping)) {
-                return odd();
-            }
-            path.add(entry(mapping, key).orElseThrow());
-            node = path.get(path.size() - 1).value();
-        }
-        Sequence list = (Sequence) node;
-        if (list.isMarked() || list.items().stream().anyMatch(item -> !(item instanceof Scalar) || item.isMarked())) {
+        Optional<PluginSources> sources = PluginSources.of(text, PATH);
+        if (sources.isEmpty()) {
             return odd();
         }
+        Sequence list = sources.get().list();
         int index = list.items().stream().map(this::isPlugin).toList().indexOf(true);
-        Node item = list.items().get(index);
-        Inverse inverse = new Inverse(this, text);
         if (list.isFlow()) {
-            return text.substring(list.span().start(), list.span().end()).contains("#")
-                    ? odd()
-                    : gone(brackets(text, list).remove(index));
+            return gone(sources.get().brackets().remove(index));
         }
-        String line = new Lines(text).line(item.span().start());
-        if (!line.strip()
-                .equals("- " + text.substring(item.span().start(), item.span().end()))) {
-            return Step.left("There is more on its line: " + line.strip(), paste());
+        Span item = list.items().get(index).span();
+        String line = new Lines(text).line(item.start()).strip();
+        if (!line.equals("- " + text.substring(item.start(), item.end()))) {
+            return Step.left("There is more on its line: " + line, paste());
         }
-        List<TextEdit> ways = new ArrayList<>();
-        if (list.items().size() == 1) {
-            path.stream()
-                    .dropWhile(entry -> !isOnlyPath(entry.value(), list))
-                    .map(entry -> inverse.lines(
-                            entry.key().span().start(), item.span().end()))
-                    .forEach(ways::addAll);
-        }
-        ways.addAll(inverse.lines(item.span().start(), item.span().end()));
-        return gone(
-                inverse.of(ways, inverse.bare(item.span().start(), item.span().end())));
-    }
-
-    /** Whether there is nothing in a value but what leads to the list. */
-    private static boolean isOnlyPath(Node value, Sequence list) {
-        return value == list
-                || value instanceof Mapping mapping
-                        && mapping.entries().size() == 1
-                        && isOnlyPath(mapping.entries().get(0).value(), list);
-    }
-
-    private static Brackets brackets(String text, Sequence list) {
-        List<Range> items = list.items().stream()
-                .map(item -> new Range(item.span().start(), item.span().end()))
-                .toList();
-        return new Brackets(text, list.span().start(), list.span().end(), items);
+        Inverse inverse = new Inverse(this, text);
+        return gone(inverse.of(sources.get().ways(inverse, item), inverse.bare(item.start(), item.end())));
     }
 
     private Step gone(TextEdit edit) {
@@ -226,7 +188,7 @@ record ActionSource(String pluginId) implements Target {
     }
 
     /** A flow mapping, an anchor, an {@code $include}: places where a line more would mean something else. */
-    private static boolean isPlain(Mapping mapping) {
+    static boolean isPlain(Mapping mapping) {
         return !mapping.isFlow()
                 && !mapping.isMarked()
                 && mapping.entries().stream()
