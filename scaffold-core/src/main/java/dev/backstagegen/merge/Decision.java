@@ -111,26 +111,24 @@ final class Decision {
         yours.forEach((key, value) -> {
             Optional<Value> was = Optional.ofNullable(base.get(key));
             Optional<Value> now = Optional.ofNullable(fresh.get(key));
-            kept(child(path, key), was, value, now).ifPresent(kept -> {
-                order.add(key);
-                values.put(key, kept);
-            });
+            // What goes keeps its place, for what comes instead.
+            order.add(key);
+            kept(child(path, key), was, value, now).ifPresent(kept -> values.put(key, kept));
         });
         boolean sorted =
                 Members.areSorted(List.copyOf(yours.keySet())) && Members.areSorted(List.copyOf(fresh.keySet()));
+        Neighbours<K> neighbours = new Neighbours<>(List.copyOf(base.keySet()), List.copyOf(fresh.keySet()));
         fresh.forEach((key, value) -> {
             if (!yours.containsKey(key)) {
                 added(child(path, key), Optional.ofNullable(base.get(key)), value)
                         .ifPresent(added -> {
-                            order.add(
-                                    sorted ? sortedPlace(order, key) : place(order, List.copyOf(fresh.keySet()), key),
-                                    key);
+                            order.add(sorted ? sortedPlace(order, key) : neighbours.place(order, key), key);
                             values.put(key, added);
                         });
             }
         });
         Map<K, Value> members = new LinkedHashMap<>();
-        order.forEach(key -> members.put(key, values.get(key)));
+        order.stream().filter(values::containsKey).forEach(key -> members.put(key, values.get(key)));
         return members;
     }
 
@@ -179,22 +177,6 @@ final class Decision {
         return (int) order.stream()
                 .filter(each -> ((String) each).compareTo((String) key) < 0)
                 .count();
-    }
-
-    /** Behind the nearest neighbour before it that is there, else in front of the nearest behind it, else at the end. */
-    private static <K> int place(List<K> order, List<K> neighbours, K key) {
-        int own = neighbours.indexOf(key);
-        for (int i = own - 1; i >= 0; i--) {
-            if (order.contains(neighbours.get(i))) {
-                return order.indexOf(neighbours.get(i)) + 1;
-            }
-        }
-        for (int i = own + 1; i < neighbours.size(); i++) {
-            if (order.contains(neighbours.get(i))) {
-                return order.indexOf(neighbours.get(i));
-            }
-        }
-        return order.size();
     }
 
     private static List<String> child(List<String> path, Object key) {
