@@ -19,10 +19,10 @@ import dev.backstagegen.tree.FileTree;
 import dev.backstagegen.tree.Json;
 import dev.backstagegen.tree.RelPath;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.TreeMap;
 
 /**
@@ -118,25 +118,24 @@ record Composition(
                 spec.id().value(),
                 folder,
                 features.has(Fact.ACTIONS),
-                shared(),
+                shared(beside.values()),
                 configuration,
                 spec.owner());
     }
 
-    /**
-     * The same of what the plugin was before.
-     *
-     * @param section what it was given in the app's configuration
-     */
-    Wish wishOf(PluginSpec before, FeatureSet had, String section) {
-        Set<String> folders = Renderer.folders(before, had);
+    /** What was to be known of the plugin that is remembered. */
+    static Wish wish(PluginSpec spec, FeatureSet features, Memory memory) {
+        List<FileTree> beside = memory.folders().stream()
+                .filter(folder -> !folder.equals(memory.plugin()))
+                .map(folder -> memory.files().under(folder))
+                .toList();
         return new Wish(
                 spec.packageName().orElseThrow(),
                 spec.id().value(),
-                folder,
-                had.has(Fact.ACTIONS),
-                shared().stream().filter(name -> folders.size() > 1).toList(),
-                section,
+                memory.plugin(),
+                features.has(Fact.ACTIONS),
+                shared(beside),
+                memory.configuration(),
                 spec.owner());
     }
 
@@ -145,9 +144,9 @@ record Composition(
         return text(files, "name").orElseThrow();
     }
 
-    private List<String> shared() {
+    private static List<String> shared(Collection<FileTree> beside) {
         List<String> names = new ArrayList<>();
-        beside.values().stream()
+        beside.stream()
                 .filter(files ->
                         text(files, "backstage", "role").filter(SHARED::equals).isPresent())
                 .forEach(files -> names.add(packageName(files)));
@@ -167,7 +166,7 @@ record Composition(
                 origin.registry(),
                 versions.release(),
                 host.workspaceRange(),
-                versions::range);
+                (name, fallback) -> versions.range(name, fallback, origin.range(name, fallback, versions.release())));
     }
 
     private static FileTree polished(FileTree plugin, ActionNames actionNames) {
