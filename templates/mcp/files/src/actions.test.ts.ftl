@@ -6,7 +6,7 @@ import { AuthorizeResult } from '@backstage/plugin-permission-common';
 import { registerActions } from './actions';
 import { CallerService } from './service/CallerService';
 import { OwnershipService } from './service/OwnershipService';
-[#assign get = action("get", plugin.kebab, "ownership")]
+[#assign get = actionName("get", plugin.kebab, "ownership")]
 
 describe('registerActions', () => {
   function setup(result: AuthorizeResult.ALLOW | AuthorizeResult.DENY) {

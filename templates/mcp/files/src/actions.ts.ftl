@@ -28,7 +28,7 @@ export function registerActions(options: ActionsOptions): void {
   const { actionsRegistry, ownershipService } = options;
 
   actionsRegistry.register({
-    name: '[=action("get", plugin.kebab, "ownership")]',
+    name: '[=actionName("get", plugin.kebab, "ownership")]',
     title: 'Get [=plugin.title] Ownership',
     description: 'Tells which of the given entities the caller is or belongs to, according to the [=plugin.text] plugin. Use it before you offer to change something that one of them owns.',
 [#if release.visibilityPermission]

@@ -22,6 +22,6 @@
 [/#if]
 [/#list]
 [#if !keepsResources]
-| `[=action("get", plugin.kebab, "ownership")]` | Those of the given entities that the caller is or belongs to | `[=plugin.id].ownership.read` |
+| `[=actionName("get", plugin.kebab, "ownership")]` | Those of the given entities that the caller is or belongs to | `[=plugin.id].ownership.read` |
 [/#if]
 

@@ -1,5 +1,5 @@
 [#import "/names.ftl" as names]
-[#assign longest = plugin.id + "." + action("get", plugin.kebab, "ownership")]
+[#assign longest = plugin.id + "." + actionName("get", plugin.kebab, "ownership")]
 [#if keepsResources][#assign longest = ""][/#if]
 [#list resources as resource][#assign each = plugin.id + "." + names.name("create", resource)][#if (each?length > longest?length)][#assign longest = each][/#if][/#list]
 
