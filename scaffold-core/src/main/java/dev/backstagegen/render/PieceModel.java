@@ -58,6 +58,7 @@ final class PieceModel {
         route.put("call", method.name().toLowerCase(Locale.ROOT));
         route.put("path", own.path());
         route.put("example", own.path().replaceAll(":\\w+", "one"));
+        route.put("malformed", own.path().replaceAll(":\\w+", "a%20b"));
         route.put("parameters", parameters);
         route.put("hasQuery", method == Method.GET);
         route.put("hasBody", isSent);

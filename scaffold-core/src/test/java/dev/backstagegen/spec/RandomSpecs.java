@@ -85,6 +85,22 @@ public final class RandomSpecs {
             "where",
             "z");
 
+    private static final List<String> PIECES = List.of(
+            "call",
+            "class",
+            "delete",
+            "export-read",
+            "get-time",
+            "import",
+            "list-users",
+            "new",
+            "restart-service",
+            "run",
+            "service",
+            "update-and-read",
+            "void",
+            "z");
+
     private final Random random;
 
     public RandomSpecs(Random random) {
@@ -102,7 +118,35 @@ public final class RandomSpecs {
         PluginSpec spec = PluginSpec.of(PluginId.of(name))
                 .withFeatures(features)
                 .withActionNames(random.nextBoolean() ? ActionNames.SNAKE : ActionNames.KEBAB);
-        return mostResources > 0 ? spec.withResources(resources(size(mostResources))) : spec;
+        return withPieces(mostResources > 0 ? spec.withResources(resources(size(mostResources))) : spec);
+    }
+
+    /** The same with pieces of its own, one time in two. */
+    private PluginSpec withPieces(PluginSpec spec) {
+        PluginSpec with = spec;
+        for (int i = chance(2) ? 0 : 1 + random.nextInt(6); i > 0; i--) {
+            PluginSpec before = with;
+            with = legal(() -> before.withPieces(with(before.pieces())));
+        }
+        return with;
+    }
+
+    private Pieces with(Pieces pieces) {
+        String name = chance(3) ? any(PIECES) : kebab(1 + random.nextInt(Pieces.MAX_LENGTH));
+        return switch (random.nextInt(4)) {
+            case 0 -> pieces.withAction(Action.of(name));
+            case 1 -> pieces.withRoute(Route.of(any(List.of(Route.Method.values())) + path()));
+            case 2 -> pieces.withTask(name);
+            default -> pieces.withPermission(name);
+        };
+    }
+
+    private String path() {
+        StringBuilder path = new StringBuilder(" /" + (chance(3) ? any(PIECES) : kebab(1 + random.nextInt(30))));
+        for (int i = random.nextInt(4); i > 0; i--) {
+            path.append(chance(2) ? "/:" + camel(1 + random.nextInt(15)) : "/" + kebab(1 + random.nextInt(15)));
+        }
+        return path.toString();
     }
 
     /** As many resources as said, with references among them. */
