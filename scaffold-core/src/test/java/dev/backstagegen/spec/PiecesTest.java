@@ -110,21 +110,21 @@ class PiecesTest {
                 "routes: [GET /remote-document]|there is a permission of that name already",
                 "actions: [a-b, ab]|both need the name ab, capitals aside",
                 "tasks: [a-1, a1]|both need the name a1task",
-                "actions: [get-a-by-id]\nroutes: ['GET /a/:id']|both need the name getabyid",
+                "actions: [get-a-by-id] & routes: ['GET /a/:id']|both need the name getabyid",
                 "routes: ['GET /a/by-id', 'GET /a/:id']|both need the name getabyid",
                 "routes: ['GET /a/:id', GET /a/all]|A request could be meant for 'GET /a/:id' or for 'GET /a/all'",
-                "actions: [export-read]\npermissions: [export-read]|both need a permission exportRead",
-                "routes: [GET /export]\npermissions: [export-read]|both need a permission exportRead",
-                "resource: incident\npermissions: [incident-delete]|both need a permission incidentDelete",
-                "resource: date\npermissions: [date-entry-read]|both need a permission dateEntryRead",
-                "resource: incident\nactions: [get-incidents]|both need an action get-incidents",
-                "resource: item\nactions: [delete-example-item]|both need an action delete-example-item",
-                "resource: incident\nactions: [incident]|both need the name incident, capitals aside",
-                "resource: incident\nroutes: ['PATCH /incidents/:key']|which is served at PATCH /incidents/:id",
-                "resource: incident\nroutes: [GET /incidents/all]|which is served at GET /incidents/:id",
+                "actions: [export-read] & permissions: [export-read]|both need a permission exportRead",
+                "routes: [GET /export] & permissions: [export-read]|both need a permission exportRead",
+                "resource: incident & permissions: [incident-delete]|both need a permission incidentDelete",
+                "resource: date & permissions: [date-entry-read]|both need a permission dateEntryRead",
+                "resource: incident & actions: [get-incidents]|both need an action get-incidents",
+                "resource: item & actions: [delete-example-item]|both need an action delete-example-item",
+                "resource: incident & actions: [incident]|both need the name incident, capitals aside",
+                "resource: incident & routes: ['PATCH /incidents/:key']|which is served at PATCH /incidents/:id",
+                "resource: incident & routes: [GET /incidents/all]|which is served at GET /incidents/:id",
             })
     void whatCannotStandTogetherIsRefused(String pieces, String reason) {
-        assertRefused(pieces.replace("\\n", "\n"), reason);
+        assertRefused(pieces.replace(" & ", "\n"), reason);
     }
 
     @ParameterizedTest
@@ -171,6 +171,6 @@ class PiecesTest {
     @Test
     void theyAreKeptInTheOrderInWhichTheyWereSaid() {
         PluginSpec spec = read("tasks: [b, a]\nactions: [d, c]");
-        assertThat(SpecFile.write(spec)).endsWith("actions: [d, c]\ntasks: [b, a]\n");
+        assertThat(SpecFile.write(spec)).endsWith("actions:\n  - d\n  - c\ntasks:\n  - b\n  - a\n");
     }
 }
