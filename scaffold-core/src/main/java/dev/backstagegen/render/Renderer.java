@@ -1,52 +1,94 @@
 package dev.backstagegen.render;
 
+import dev.backstagegen.ScaffoldException;
+import dev.backstagegen.feature.Fact;
 import dev.backstagegen.feature.Feature;
 import dev.backstagegen.feature.FeatureSet;
 import dev.backstagegen.layout.Layout;
+import dev.backstagegen.spec.Evolution;
 import dev.backstagegen.spec.PluginSpec;
 import dev.backstagegen.tree.FileTree;
 import dev.backstagegen.tree.RelPath;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.function.Function;
 
 /**
  * Weaves features into files: each file from the feature that owns it, with the fragments of the others in its holes.
- * A file whose path names the resource is made once for each resource. The order of the features decides the order of
+ * A file whose path names the resource is made once for each resource, one that names the change once for each table
+ * that changes. The order of the features decides the order of
  * fragments.
  */
 public final class Renderer {
 
     private static final String MANIFEST = "package.json";
     private static final String PER_RESOURCE = "[=resource.";
+    private static final String PER_CHANGE = "[=change.";
 
     private final FeatureSet features;
     private final Packages packages;
     private final Map<String, Object> model;
     private final List<Map<String, Object>> resources;
+    private final List<Map<String, Object>> changes;
+    private final List<Leftover> left;
+    private final List<Step> steps = new ArrayList<>();
     private final Ftl ftl;
     private final Typesetting typesetting;
 
-    private Renderer(PluginSpec spec, FeatureSet features, Surroundings around, ExecutorService processors) {
+    private Renderer(
+            PluginSpec spec,
+            FeatureSet features,
+            Surroundings around,
+            Optional<Before> before,
+            ExecutorService processors) {
         this.features = features;
         this.packages = Packages.of(spec, features, around);
         this.model = Model.of(spec, features, around, packages);
         this.resources = Model.resources(model);
+        this.changes = before.map(then -> ChangeModel.of(
+                        tables(then.features(), ResourceModel.of(Model.kept(then.spec(), then.features()))),
+                        tables(features, resources)))
+                .orElse(List.of());
+        this.left = before.map(then ->
+                        new Leftovers(Model.kept(then.spec(), then.features()), Model.kept(spec, features)).all())
+                .orElse(List.of());
         this.ftl = new Ftl(model);
         this.typesetting = new Typesetting(processors);
         this.model.put("routerOptions", routerOptions());
     }
 
-    /** The files of a plugin, and of what is made beside it. */
+    /** The files of a new plugin, and of what is made beside it. */
     public static Rendered render(PluginSpec spec, FeatureSet features, Surroundings around) {
+        return render(spec, features, around, Optional.empty());
+    }
+
+    /**
+     * The files of a plugin, and of what is made beside it. Among them are the migrations from what the plugin was
+     * before; which of all migrations are to be there is for {@link Migrations} to say.
+     *
+     * @throws ScaffoldException when what was kept before could not have what is wanted now
+     */
+    public static Rendered render(PluginSpec spec, FeatureSet features, Surroundings around, Optional<Before> before) {
+        before.ifPresent(then -> Evolution.check(Model.kept(then.spec(), then.features()), Model.kept(spec, features)));
+        return with(processors -> new Renderer(spec, features, around, before, processors).render(around));
+    }
+
+    /** The migrations alone; the way back to an earlier description, say, be it one that a user could not take. */
+    public static Steps steps(PluginSpec spec, FeatureSet features, Surroundings around, Before before) {
+        return with(processors -> new Renderer(spec, features, around, Optional.of(before), processors).steps());
+    }
+
+    private static <T> T with(Function<ExecutorService, T> work) {
         ExecutorService processors =
                 Executors.newFixedThreadPool(Runtime.getRuntime().availableProcessors(), Typesetting::daemon);
         try {
-            return new Renderer(spec, features, around, processors).render(around);
+            return work.apply(processors);
         } finally {
             processors.shutdownNow();
         }
@@ -86,7 +128,39 @@ public final class Renderer {
         Map<String, FileTree> trees = Packages.split(typesetting.collect());
         FileTree plugin = trees.remove(packages.folder());
         FileTree repository = Optional.ofNullable(trees.remove(Packages.ROOT)).orElse(FileTree.EMPTY);
-        return new Rendered(plugin, trees, repository, configuration());
+        return new Rendered(plugin, trees, repository, configuration(), steps(plugin));
+    }
+
+    private Steps steps() {
+        FileTree files = FileTree.EMPTY;
+        for (Feature feature : features.features()) {
+            for (String target : feature.files()) {
+                if (isMigration(target)) {
+                    files = add(files, feature, target);
+                }
+            }
+        }
+        return steps(Packages.split(typesetting.collect()).getOrDefault(packages.folder(), FileTree.EMPTY));
+    }
+
+    /** What was noted while the files were made, with the texts that they have in the end. */
+    private Steps steps(FileTree plugin) {
+        return new Steps(
+                steps.stream()
+                        .sorted(Comparator.comparing(Step::isChange))
+                        .map(step -> step.with(plugin.text(step.path()).orElseThrow()))
+                        .toList(),
+                left);
+    }
+
+    private static boolean isMigration(String target) {
+        return target.startsWith(Step.FOLDER + "/") && (target.contains(PER_RESOURCE) || target.contains(PER_CHANGE));
+    }
+
+    private static List<ChangeModel.Table> tables(FeatureSet features, List<Map<String, Object>> resources) {
+        return resources.stream()
+                .map(resource -> new ChangeModel.Table(resource, features.has(Fact.OWNERS)))
+                .toList();
     }
 
     private String configuration() {
@@ -100,19 +174,20 @@ public final class Renderer {
     }
 
     private FileTree add(FileTree files, Feature feature, String target) {
-        if (!target.contains(PER_RESOURCE)) {
-            return add(files, feature, target, Map.of());
-        }
         FileTree more = files;
-        for (Map<String, Object> resource : resources) {
-            more = add(more, feature, target, Map.of("resource", resource));
+        for (Map<String, Object> about : abouts(target)) {
+            RelPath path = packages.place(feature, inline(target, about));
+            more = add(more, path, target, feature.fileTemplate(target), about);
+            if (isMigration(target) && more.has(path)) {
+                note(path.relativeTo(RelPath.of(packages.folder())), about);
+            }
         }
         return more;
     }
 
-    private FileTree add(FileTree files, Feature feature, String target, Map<String, Object> about) {
-        RelPath path = packages.place(feature, inline(target, about));
-        return add(files, path, target, feature.fileTemplate(target), about);
+    private void note(RelPath path, Map<String, Object> about) {
+        boolean isChange = about.containsKey("change");
+        steps.add(new Step(path, "", inline(isChange ? "[=change.table]" : "[=resource.many.snake]", about), isChange));
     }
 
     /** A file that has nothing to say in this plugin is not made. */
@@ -161,12 +236,16 @@ public final class Renderer {
         return options;
     }
 
+    /** What a template is rendered for, once each: the changes or the resources that it names, or nothing at all. */
     private List<Map<String, Object>> abouts(String template) {
-        return template.contains(PER_RESOURCE)
-                ? resources.stream()
-                        .map(resource -> Map.<String, Object>of("resource", resource))
-                        .toList()
-                : List.of(Map.of());
+        if (template.contains(PER_CHANGE)) {
+            return each("change", changes);
+        }
+        return template.contains(PER_RESOURCE) ? each("resource", resources) : List.of(Map.of());
+    }
+
+    private static List<Map<String, Object>> each(String name, List<Map<String, Object>> models) {
+        return models.stream().map(model -> Map.<String, Object>of(name, model)).toList();
     }
 
     private String inline(String template, Map<String, Object> about) {
