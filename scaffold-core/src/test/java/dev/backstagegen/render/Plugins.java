@@ -5,6 +5,7 @@ import dev.backstagegen.feature.FeatureSet;
 import dev.backstagegen.feature.Features;
 import dev.backstagegen.spec.PluginSpec;
 import dev.backstagegen.tree.FileTree;
+import dev.backstagegen.tree.RelPath;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -37,19 +38,35 @@ final class Plugins {
     }
 
     static Rendered made(PluginSpec spec, String release) {
-        String name = spec.packageName().orElse("@internal/plugin-" + spec.id().folder());
-        return Renderer.render(
-                spec,
-                FeatureSet.of(FEATURES, spec.features()),
-                new Surroundings(
-                        name,
-                        "0.1.0",
-                        spec.license().orElse("Apache-2.0"),
-                        true,
-                        Optional.empty(),
-                        release,
-                        "workspace:^",
-                        (wanted, fallback) -> RANGES.getOrDefault(wanted, fallback)));
+        return Renderer.render(spec, FeatureSet.of(FEATURES, spec.features()), around(spec, release));
+    }
+
+    /** The plugin after its description became another one, with nothing of its own on the disk. */
+    static Settled evolved(PluginSpec before, PluginSpec now, FileTree base) {
+        return evolved(before, now, base, base.paths());
+    }
+
+    static Settled evolved(PluginSpec before, PluginSpec now, FileTree base, Set<RelPath> onDisk) {
+        Before then = before(before);
+        Rendered fresh = Renderer.render(now, before(now).features(), around(now, "1.55.0"), Optional.of(then));
+        Steps back = Renderer.steps(before, then.features(), around(before, "1.55.0"), before(now));
+        return Migrations.settle(fresh.plugin(), fresh.steps(), back, base, onDisk);
+    }
+
+    private static Before before(PluginSpec spec) {
+        return new Before(spec, FeatureSet.of(FEATURES, spec.features()));
+    }
+
+    private static Surroundings around(PluginSpec spec, String release) {
+        return new Surroundings(
+                spec.packageName().orElse("@internal/plugin-" + spec.id().folder()),
+                "0.1.0",
+                spec.license().orElse("Apache-2.0"),
+                true,
+                Optional.empty(),
+                release,
+                "workspace:^",
+                (wanted, fallback) -> RANGES.getOrDefault(wanted, fallback));
     }
 
     /** Nothing, each feature alone, and all that there are. */
