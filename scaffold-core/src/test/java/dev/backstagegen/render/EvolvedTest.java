@@ -18,14 +18,15 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
- * The migrations of plugins whose description became another one, before and after. The suite in a real Backstage runs
- * them, on both databases and with rows in them.
+ * The migrations of plugins whose description became another one: before, after, and of a new plugin of the latter. The
+ * suite in a real Backstage runs them, on both databases and with rows in them.
  */
 class EvolvedTest {
 
     private static final Path FOLDER = Path.of("src/test/resources/evolved");
     private static final RelPath BEFORE = RelPath.of("before");
     private static final RelPath AFTER = RelPath.of("after");
+    private static final RelPath ANEW = RelPath.of("anew");
 
     private static final String ITEMS = """
             plugin: example
@@ -148,22 +149,23 @@ class EvolvedTest {
         PluginSpec before = SpecFile.read(name, cases().get(name).before());
         PluginSpec after = SpecFile.read(name, cases().get(name).after());
         FileTree base = Plugins.render(before);
-        FileTree both = base.under(Step.FOLDER)
-                .below(BEFORE)
-                .and(Plugins.evolved(before, after, base)
-                        .plugin()
-                        .under(Step.FOLDER)
-                        .below(AFTER));
+        FileTree all = migrations(base, BEFORE)
+                .and(migrations(Plugins.evolved(before, after, base).plugin(), AFTER))
+                .and(migrations(Plugins.render(after), ANEW));
         Path golden = FOLDER.resolve(name + ".txtar");
         if (System.getProperty("update") != null) {
             Files.createDirectories(FOLDER);
-            Files.writeString(golden, Txtar.write("", both));
+            Files.writeString(golden, Txtar.write("", all));
         }
         assertThat(golden)
                 .as("rewrite it with mvn test -Dupdate, and read the difference")
                 .exists();
         Map<RelPath, String> expected = Txtar.read(Files.readString(golden)).asMap();
-        assertThat(both.asMap()).isEqualTo(expected);
+        assertThat(all.asMap()).isEqualTo(expected);
+    }
+
+    private static FileTree migrations(FileTree plugin, RelPath folder) {
+        return plugin.under(Step.FOLDER).below(folder);
     }
 
     @Test
