@@ -327,10 +327,7 @@ describe('the migrations of plugins that evolved', () => {
           await knex.migrate.rollback({ directory: directory('after') });
           const { length } = await knex('notes').where({ item_id: item });
           assert.equal(length, 1, 'what refers to a row stays');
-          assert.deepEqual(
-            await shape(knex, database),
-            loosen(was, loosened),
-          );
+          assert.deepEqual(await shape(knex, database), loosen(was, loosened));
 
           await knex.migrate.latest({ directory: directory('after') });
           await check();
