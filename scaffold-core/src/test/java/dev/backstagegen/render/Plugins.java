@@ -43,14 +43,32 @@ final class Plugins {
 
     /** The plugin after its description became another one, with nothing of its own on the disk. */
     static Settled evolved(PluginSpec before, PluginSpec now, FileTree base) {
-        return evolved(before, now, base, base.paths());
-    }
-
-    static Settled evolved(PluginSpec before, PluginSpec now, FileTree base, Set<RelPath> onDisk) {
         Before then = before(before);
         Rendered fresh = Renderer.render(now, before(now).features(), around(now, "1.55.0"), Optional.of(then));
-        Steps back = Renderer.steps(before, then.features(), around(before, "1.55.0"), before(now));
-        return Migrations.settle(fresh.plugin(), fresh.steps(), back, base, onDisk);
+        return Migrations.settle(fresh.plugin(), fresh.steps(), steps(now, before), base, base.paths());
+    }
+
+    /** The migrations of a new plugin, without all the rest that takes longer. */
+    static FileTree migrations(PluginSpec spec) {
+        return tree(steps(spec, spec));
+    }
+
+    /** As {@link #evolved}, without all the rest that takes longer. */
+    static Settled migrated(PluginSpec before, PluginSpec now, FileTree base, Set<RelPath> onDisk) {
+        Steps forth = steps(before, now);
+        return Migrations.settle(tree(forth), forth, steps(now, before), base, onDisk);
+    }
+
+    private static Steps steps(PluginSpec before, PluginSpec now) {
+        return Renderer.steps(now, before(now).features(), around(now, "1.55.0"), before(before));
+    }
+
+    private static FileTree tree(Steps steps) {
+        FileTree tree = FileTree.EMPTY;
+        for (Step step : steps.all()) {
+            tree = tree.with(step.path(), step.text());
+        }
+        return tree;
     }
 
     private static Before before(PluginSpec spec) {
