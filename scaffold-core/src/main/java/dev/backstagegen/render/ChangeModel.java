@@ -1,5 +1,7 @@
 package dev.backstagegen.render;
 
+import dev.backstagegen.feature.Fact;
+import dev.backstagegen.feature.FeatureSet;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -31,9 +33,9 @@ final class ChangeModel {
      * @param resource what is kept in it, as templates see that
      * @param hasOwners whether it has a column for owners
      */
-    record Table(Map<String, Object> resource, boolean hasOwners) {
+    private record Table(Map<String, Object> resource, boolean hasOwners) {
 
-        String name() {
+        private String name() {
             return (String) ((Map<?, ?>) resource.get("many")).get("snake");
         }
 
@@ -118,7 +120,20 @@ final class ChangeModel {
     }
 
     /** What is to be done to each table that is there before and after, in the order of those after. */
-    static List<Map<String, Object>> of(List<Table> before, List<Table> now) {
+    static List<Map<String, Object>> between(Before before, FeatureSet features, List<Map<String, Object>> resources) {
+        return between(
+                tables(before.features(), ResourceModel.of(Model.kept(before.spec(), before.features()))),
+                tables(features, resources));
+    }
+
+    private static List<Table> tables(FeatureSet features, List<Map<String, Object>> resources) {
+        boolean hasOwners = features.has(Fact.OWNERS);
+        return resources.stream()
+                .map(resource -> new Table(resource, hasOwners))
+                .toList();
+    }
+
+    private static List<Map<String, Object>> between(List<Table> before, List<Table> now) {
         Map<String, Table> known = before.stream().collect(Collectors.toMap(Table::name, table -> table));
         List<Map<String, Object>> changes = new ArrayList<>();
         for (Table table : now) {

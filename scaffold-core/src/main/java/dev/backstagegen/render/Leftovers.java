@@ -11,7 +11,11 @@ import java.util.Optional;
 /** Finds what differs between the tables of two descriptions although it is there in both, or only in the first. */
 record Leftovers(List<Resource> before, List<Resource> now) {
 
-    List<Leftover> all() {
+    static List<Leftover> between(Before before, List<Resource> now) {
+        return new Leftovers(Model.kept(before.spec(), before.features()), now).all();
+    }
+
+    private List<Leftover> all() {
         List<Leftover> all = new ArrayList<>();
         for (Resource old : before) {
             String table = table(old);

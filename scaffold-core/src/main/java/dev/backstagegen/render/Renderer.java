@@ -1,7 +1,6 @@
 package dev.backstagegen.render;
 
 import dev.backstagegen.ScaffoldException;
-import dev.backstagegen.feature.Fact;
 import dev.backstagegen.feature.Feature;
 import dev.backstagegen.feature.FeatureSet;
 import dev.backstagegen.layout.Layout;
@@ -51,12 +50,9 @@ public final class Renderer {
         this.packages = Packages.of(spec, features, around);
         this.model = Model.of(spec, features, around, packages);
         this.resources = Model.resources(model);
-        this.changes = before.map(then -> ChangeModel.of(
-                        tables(then.features(), ResourceModel.of(Model.kept(then.spec(), then.features()))),
-                        tables(features, resources)))
+        this.changes = before.map(then -> ChangeModel.between(then, features, resources))
                 .orElse(List.of());
-        this.left = before.map(then ->
-                        new Leftovers(Model.kept(then.spec(), then.features()), Model.kept(spec, features)).all())
+        this.left = before.map(then -> Leftovers.between(then, Model.kept(spec, features)))
                 .orElse(List.of());
         this.ftl = new Ftl(model);
         this.typesetting = new Typesetting(processors);
@@ -155,12 +151,6 @@ public final class Renderer {
 
     private static boolean isMigration(String target) {
         return target.startsWith(Step.FOLDER + "/") && (target.contains(PER_RESOURCE) || target.contains(PER_CHANGE));
-    }
-
-    private static List<ChangeModel.Table> tables(FeatureSet features, List<Map<String, Object>> resources) {
-        return resources.stream()
-                .map(resource -> new ChangeModel.Table(resource, features.has(Fact.OWNERS)))
-                .toList();
     }
 
     private String configuration() {
