@@ -5,7 +5,9 @@ import dev.backstagegen.disk.Baseline;
 import dev.backstagegen.disk.Reading;
 import dev.backstagegen.disk.Recovery;
 import dev.backstagegen.disk.Workspace;
+import dev.backstagegen.feature.Fact;
 import dev.backstagegen.feature.FeatureSet;
+import dev.backstagegen.feature.Templates;
 import dev.backstagegen.host.Host;
 import dev.backstagegen.host.HostEdits;
 import dev.backstagegen.host.Releases;
@@ -16,7 +18,9 @@ import dev.backstagegen.merge.Merged;
 import dev.backstagegen.plan.Change;
 import dev.backstagegen.plan.ChangePlan;
 import dev.backstagegen.plan.Planner;
+import dev.backstagegen.render.Migrations;
 import dev.backstagegen.render.Renderer;
+import dev.backstagegen.spec.Choice;
 import dev.backstagegen.spec.PluginSpec;
 import dev.backstagegen.spec.SpecFile;
 import dev.backstagegen.tree.FileTree;
@@ -39,6 +43,7 @@ import java.util.function.UnaryOperator;
  */
 public final class Upkeep {
 
+    private static final RelPath README = RelPath.of("README.md");
     private static final RelPath SPEC = RelPath.of(SpecFile.NAME);
 
     private final UpkeepOrder order;
@@ -148,19 +153,56 @@ public final class Upkeep {
         Set<RelPath> endings = new HashSet<>(crlf);
         endings.addAll(there.crlf());
         return new UpkeepDraft(
-                workspace.root(),
-                before,
-                spec,
-                features,
-                versions.release(),
-                remembered,
-                fresh,
-                disk,
-                plan.and(Edits.of(host.files(), wiring.edited())),
-                endings,
-                marked(disk, plan),
-                Edits.wirings(wiring),
-                composition.map(Composition::notes).orElse(List.of()));
+                        workspace.root(),
+                        before,
+                        spec,
+                        features,
+                        versions.release(),
+                        remembered,
+                        fresh,
+                        disk,
+                        plan.and(Edits.of(host.files(), wiring.edited())),
+                        endings,
+                        marked(disk, plan),
+                        Edits.wirings(wiring),
+                        composition.map(Composition::notes).orElse(List.of()))
+                .chosen();
+    }
+
+    /** The same with the conflicts decided for good: the plugin's description says so from now on. */
+    public UpkeepDraft withChoices(UpkeepDraft draft, Choice.Side side, String reason) {
+        RelPath folder = draft.folder();
+        List<Choice> choices = new ArrayList<>(draft.spec().choices());
+        draft.conflicts().stream()
+                .map(Change::path)
+                .filter(path -> path.startsWith(folder))
+                .forEach(path -> choices.add(new Choice(path.relativeTo(folder).value(), side, reason)));
+        return draft(folder, spec -> draft.spec().withChoices(choices));
+    }
+
+    /** Works out what would become of a plugin as it is described. */
+    public UpkeepDraft update(RelPath folder) {
+        return draft(folder, UnaryOperator.identity());
+    }
+
+    /**
+     * The same with a migration of the user's own, that changes nothing yet, after all that there are. It is the
+     * user's from the beginning: nothing remembers it.
+     *
+     * @param name what it does, such as {@code backfill-owners}
+     * @throws ScaffoldException when the plugin has no tables, or that is no name
+     */
+    public UpkeepDraft withMigration(UpkeepDraft draft, String name) {
+        if (!draft.features().has(Fact.RESOURCES)) {
+            throw ScaffoldException.usage(
+                    "The plugin " + draft.spec().id() + " has no tables that a migration could change.",
+                    "Let it keep something first: backstage-gen add resource NAME");
+        }
+        Set<RelPath> there = new TreeSet<>();
+        draft.fresh().files().under(draft.folder()).paths().forEach(there::add);
+        workspace.list(draft.folder() + "/migrations/**").forEach(path -> there.add(path.relativeTo(draft.folder())));
+        RelPath path = Migrations.next(there, name);
+        return draft.with(Change.create(draft.folder().resolve(path), Templates.text("migration.js")));
     }
 
     /**
@@ -179,7 +221,7 @@ public final class Upkeep {
         Optional<String> described = text(specFile);
         PluginSpec spec = described
                 .map(text -> SpecFile.read(specFile.value(), text))
-                .orElseGet(() -> Inference.of(folder, files, order.features()));
+                .orElseGet(() -> Inference.of(folder, files, order.features()).withChoices(own(folder)));
         FeatureSet features = FeatureSet.of(order.features(), spec);
         features.refuseBefore(versions.release());
         Origin origin = files.text(RelPath.of("package.json"))
@@ -198,6 +240,14 @@ public final class Upkeep {
                         .map(old -> Change.edit(path, old, text))
                         .orElseGet(() -> Change.create(path, text))));
         return new Adoption(workspace.root(), folder, complete, features, versions.release(), new ChangePlan(changes));
+    }
+
+    /** A README that somebody wrote has little in common with a generated one. */
+    private List<Choice> own(RelPath folder) {
+        return workspace.exists(folder.resolve(README))
+                ? List.of(
+                        new Choice(README.value(), Choice.Side.OURS, "It was written before the plugin was taken on."))
+                : List.of();
     }
 
     /**

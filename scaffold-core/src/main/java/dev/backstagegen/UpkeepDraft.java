@@ -7,6 +7,7 @@ import dev.backstagegen.plan.Change;
 import dev.backstagegen.plan.ChangePlan;
 import dev.backstagegen.plan.Decision;
 import dev.backstagegen.plan.Planner;
+import dev.backstagegen.spec.Choice;
 import dev.backstagegen.spec.PluginSpec;
 import dev.backstagegen.tree.FileTree;
 import dev.backstagegen.tree.RelPath;
@@ -93,6 +94,26 @@ public record UpkeepDraft(
                                 now -> edits.add(Change.edit(path, text, now)),
                                 () -> edits.add(Change.delete(path, text))));
         return edits.stream().filter(Change::writes).toList();
+    }
+
+    /** What the plugin's description says about a conflict. */
+    private Optional<Choice> choice(Change conflict) {
+        return spec.choices().stream()
+                .filter(choice -> folder().resolve(choice.file()).equals(conflict.path()))
+                .findFirst();
+    }
+
+    /** The same with those conflicts decided that the plugin's description has a word on. */
+    UpkeepDraft chosen() {
+        return decided(conflict -> choice(conflict)
+                .map(choice -> (Decision) new Decision.Settled(merged(conflict)
+                        .text(choice.take() == Choice.Side.OURS ? Merged.Conflict::yours : Merged.Conflict::fresh)))
+                .orElse(Decision.OPEN));
+    }
+
+    /** The same with a file more. */
+    UpkeepDraft with(Change change) {
+        return with(changes.with(change));
     }
 
     /** The same with conflicts decided. */

@@ -12,6 +12,7 @@ final class UpkeepFlags {
 
     static final String ALL = "--all";
     static final String TO_RELEASE = "--to-release";
+    static final String REASON = "--reason";
 
     static final Flag ROOT = value(
             Flag.ROOT,
@@ -36,6 +37,12 @@ final class UpkeepFlags {
         return List.of(
                 ROOT,
                 ON_CONFLICT,
+                value(
+                        REASON,
+                        "TEXT",
+                        Flag.Group.HOW,
+                        "Keep the choice of ours or theirs in the plugin's description, with this reason, so that it"
+                                + " holds for these files from now on."),
                 toggle(Flag.DRY_RUN, Flag.Group.HOW, "Say what would happen, and write nothing."),
                 toggle(
                         Flag.DIFF,
