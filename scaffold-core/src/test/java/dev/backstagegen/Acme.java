@@ -22,6 +22,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 
@@ -92,6 +93,9 @@ final class Acme {
             }
             """;
 
+    /** Making one takes its time, and many tests begin with the same. */
+    private static final Map<Set<String>, FileTree> MADE = new ConcurrentHashMap<>();
+
     private final Path root;
 
     private Acme(Path root) {
@@ -105,9 +109,17 @@ final class Acme {
 
     /** The repository with the plugin, made with some features. */
     static Acme with(String... features) {
+        return of(MADE.computeIfAbsent(new TreeSet<>(Arrays.asList(features)), Acme::made));
+    }
+
+    private static FileTree made(Set<String> features) {
         Acme acme = bare();
-        acme.make(features);
-        return acme;
+        acme.make(features.toArray(String[]::new));
+        FileTree files = FileTree.EMPTY;
+        for (String path : acme.tree().keySet()) {
+            files = path.endsWith("/") ? files : files.with(RelPath.of(path), acme.read(path));
+        }
+        return files;
     }
 
     /** A repository of these files. */
