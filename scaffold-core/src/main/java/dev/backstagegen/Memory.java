@@ -5,6 +5,7 @@ import dev.backstagegen.tree.FileTree;
 import dev.backstagegen.tree.RelPath;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 
@@ -16,18 +17,27 @@ import java.util.TreeSet;
  * @param folders every folder with a memory of its own, the plugin's among them
  * @param files the files, as seen from the root of the repository
  * @param configuration the section of the app's configuration; empty when it needs none
+ * @param inputs a check sum of all that it was made from; empty when that is not known
  */
-public record Memory(RelPath plugin, List<RelPath> folders, FileTree files, String configuration) {
+public record Memory(RelPath plugin, List<RelPath> folders, FileTree files, String configuration, String inputs) {
+
+    /** What a baseline holds beside files. */
+    private static final Set<RelPath> NO_FILES = Set.of(Baseline.CONFIGURATION, Baseline.INPUTS);
 
     public Memory {
         folders = List.copyOf(folders);
     }
 
-    /** Of what is generated now. */
-    static Memory of(Composition composition) {
+    /**
+     * Of what is generated now.
+     *
+     * @param inputs a check sum of all that it is made from
+     */
+    static Memory of(Composition composition, String inputs) {
         TreeSet<RelPath> folders = new TreeSet<>(composition.beside().keySet());
         folders.add(composition.folder());
-        return new Memory(composition.folder(), List.copyOf(folders), composition.files(), composition.configuration());
+        return new Memory(
+                composition.folder(), List.copyOf(folders), composition.files(), composition.configuration(), inputs);
     }
 
     /**
@@ -39,23 +49,35 @@ public record Memory(RelPath plugin, List<RelPath> folders, FileTree files, Stri
     static Memory of(RelPath plugin, Map<RelPath, String> texts) {
         FileTree files = FileTree.EMPTY;
         String configuration = "";
+        String inputs = "";
         for (Map.Entry<RelPath, String> each : texts.entrySet()) {
             FileTree remembered = Baseline.tree(each.getValue());
             files = files.and(remembered.under(Baseline.REPOSITORY));
             configuration = remembered.text(Baseline.CONFIGURATION).orElse(configuration);
+            inputs = remembered.text(Baseline.INPUTS).map(String::strip).orElse(inputs);
             for (Map.Entry<RelPath, String> file : remembered.asMap().entrySet()) {
                 RelPath path = file.getKey();
-                if (!path.startsWith(Baseline.REPOSITORY) && !path.equals(Baseline.CONFIGURATION)) {
+                if (!path.startsWith(Baseline.REPOSITORY) && !NO_FILES.contains(path)) {
                     files = files.with(each.getKey().resolve(path), file.getValue());
                 }
             }
         }
-        return new Memory(plugin, List.copyOf(new TreeSet<>(texts.keySet())), files, configuration);
+        return new Memory(plugin, List.copyOf(new TreeSet<>(texts.keySet())), files, configuration, inputs);
     }
 
     /** The same of other files. */
     Memory with(FileTree other) {
-        return new Memory(plugin, folders, other, configuration);
+        return new Memory(plugin, folders, other, configuration, inputs);
+    }
+
+    /** The same, made from something else. */
+    Memory madeFrom(String other) {
+        return new Memory(plugin, folders, files, configuration, other);
+    }
+
+    /** Whether it is of the same files, whatever they were made from. */
+    boolean isLike(Memory other) {
+        return files.equals(other.files) && configuration.equals(other.configuration) && folders.equals(other.folders);
     }
 
     /** The files that keep it, as seen from the root of the repository; a folder of which nothing is left has none. */
@@ -72,6 +94,9 @@ public record Memory(RelPath plugin, List<RelPath> folders, FileTree files, Stri
         FileTree own = files.under(plugin).and(rest.below(Baseline.REPOSITORY));
         if (!configuration.isEmpty()) {
             own = own.with(Baseline.CONFIGURATION, configuration);
+        }
+        if (!inputs.isEmpty()) {
+            own = own.with(Baseline.INPUTS, inputs + "\n");
         }
         texts.put(plugin.resolve(Baseline.FILE), Baseline.text(own));
         texts.values().removeIf(String::isEmpty);

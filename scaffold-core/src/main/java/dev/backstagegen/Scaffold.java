@@ -73,9 +73,10 @@ public final class Scaffold {
         features.refuseBefore(versions.release());
         Composition composition = Composition.of(spec, features, host, versions);
         composition.beside().forEach((place, files) -> refuseTaken(host, Composition.packageName(files), place));
+        String inputs = new Inputs(host, versions).of(spec, folder, Origin.of(host.style()));
         Set<RelPath> folders = new TreeSet<>(composition.beside().keySet());
         folders.add(folder);
-        FileTree fresh = composition.files().and(Memory.of(composition).texts());
+        FileTree fresh = composition.files().and(Memory.of(composition, inputs).texts());
         FileTree there = FileTree.EMPTY;
         for (RelPath each : folders) {
             there = there.and(workspace.read(each + "/**").whole().tree());

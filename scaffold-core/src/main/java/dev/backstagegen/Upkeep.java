@@ -47,6 +47,7 @@ public final class Upkeep {
     private Set<RelPath> crlf;
     private Host host;
     private Versions versions;
+    private Inputs inputs;
 
     private Upkeep(UpkeepOrder order, Workspace workspace) {
         this.order = order;
@@ -84,6 +85,21 @@ public final class Upkeep {
         return new ManagedPlugins(workspace, notes).named(order);
     }
 
+    /** The folder of the plugin that a description would make, if that is there and kept up. */
+    public static Optional<RelPath> madeFrom(UpkeepOrder order, PluginSpec spec) {
+        Workspace workspace = ManagedPlugins.workspace(order);
+        return Optional.of(Composition.folder(spec)).filter(there -> workspace.exists(there.resolve(SPEC)));
+    }
+
+    /**
+     * A plugin's description as it stands there.
+     *
+     * @throws ScaffoldException when there is none
+     */
+    public PluginSpec spec(RelPath folder) {
+        return written(folder);
+    }
+
     /** Every plugin of the repository that is kept up. */
     public List<RelPath> all() {
         return new ManagedPlugins(workspace, notes).all();
@@ -114,12 +130,20 @@ public final class Upkeep {
         base = memory(folder, folders);
         Memory remembered =
                 base.files().has(specFile) ? base : base.with(base.files().with(specFile, SpecFile.write(written)));
-        Composition composition = Composition.of(spec, folder, features, origin(remembered), host, versions);
-        Memory fresh = Memory.of(composition);
+        Origin origin = origin(remembered);
+        boolean isSame = inputs.areThoseOf(remembered, spec, origin);
+        Optional<Composition> composition =
+                isSame ? Optional.empty() : Optional.of(Composition.of(spec, folder, features, origin, host, versions));
+        Memory made = composition
+                .map(each -> Memory.of(each, inputs.of(spec, folder, origin)))
+                .orElse(remembered);
+        Memory fresh = made.madeFrom(made.isLike(remembered) ? remembered.inputs() : made.inputs());
         Reading there = there(remembered, fresh, folders);
         FileTree disk = there.tree();
-        ChangePlan plan = Planner.plan(remembered.files(), disk, fresh.files(), false);
-        Wiring wiring = wiring(before, remembered, composition);
+        ChangePlan plan =
+                Needed.with(Planner.plan(remembered.files(), disk, fresh.files(), false), fresh.files(), folder);
+        Wiring wiring =
+                composition.map(each -> wiring(before, remembered, each)).orElse(Wiring.NONE);
         Set<RelPath> endings = new HashSet<>(crlf);
         endings.addAll(there.crlf());
         return new UpkeepDraft(
@@ -136,6 +160,57 @@ public final class Upkeep {
                 marked(disk, plan),
                 Edits.wirings(wiring),
                 List.of());
+    }
+
+    /**
+     * Works out how a plugin that was made otherwise would be taken on. None of its files changes; a description and a
+     * memory are put beside them.
+     *
+     * @param folder the plugin's
+     * @throws ScaffoldException when it is kept up already, or no description fits it
+     */
+    public Adoption adoption(RelPath folder) {
+        RelPath specFile = folder.resolve(SPEC);
+        if (workspace.exists(specFile) && workspace.exists(folder.resolve(Baseline.FILE))) {
+            throw ScaffoldException.usage(folder + " is kept up already.", "Change it with add, remove and update");
+        }
+        FileTree files = new PluginReader(workspace).read(folder).plugin().own();
+        Optional<String> described = text(specFile);
+        PluginSpec spec = described
+                .map(text -> SpecFile.read(specFile.value(), text))
+                .orElseGet(() -> Inference.of(folder, files, order.features()));
+        FeatureSet features = FeatureSet.of(order.features(), spec);
+        features.refuseBefore(versions.release());
+        Origin origin = files.text(RelPath.of("package.json"))
+                .map(manifest -> Origin.of(Json.read(manifest), host.style()))
+                .orElseGet(() -> Origin.of(host.style()));
+        PluginSpec complete = Composition.complete(spec, features, host);
+        Composition composition = Composition.of(complete, folder, features, origin, host, versions);
+        List<Change> changes = new ArrayList<>();
+        if (described.isEmpty()) {
+            changes.add(Change.create(specFile, SpecFile.write(complete)));
+        }
+        Memory.of(composition, inputs.of(complete, folder, origin))
+                .texts()
+                .asMap()
+                .forEach((path, text) -> changes.add(text(path)
+                        .map(old -> Change.edit(path, old, text))
+                        .orElseGet(() -> Change.create(path, text))));
+        return new Adoption(workspace.root(), folder, complete, features, versions.release(), new ChangePlan(changes));
+    }
+
+    /**
+     * Takes a plugin on.
+     *
+     * @throws ScaffoldException when the disk does not allow it
+     */
+    public void apply(Adoption adoption) {
+        new Applier(workspace).apply(adoption.plan());
+    }
+
+    /** The plugins that were named to be taken on. */
+    public List<RelPath> adoptable() {
+        return new PluginFolders(workspace, notes).named(order.paths());
     }
 
     /**
@@ -165,6 +240,7 @@ public final class Upkeep {
         host = Host.of(reading.tree());
         crlf = reading.crlf();
         versions = Versions.of(host, Releases.embedded(), order.release());
+        inputs = new Inputs(host, versions);
     }
 
     private PluginSpec written(RelPath folder) {

@@ -158,6 +158,7 @@ record Flag(List<String> names, String label, Group group, String text) {
                 "Print what is written as a patch on standard output, and everything else on"
                         + " standard error. The files are written all the same; with --dry-run they are not."));
         flags.add(toggle(FORCE, Group.HOW, "Overwrite files that are there already."));
+        flags.add(UpkeepFlags.ON_CONFLICT);
         flags.add(value(
                 FORMAT,
                 "FORMAT",

@@ -18,6 +18,7 @@ public final class Main {
             UpdateCommand.NAME,
             StatusCommand.NAME,
             DiffCommand.NAME,
+            AdoptCommand.NAME,
             CheckCommand.NAME,
             FeaturesCommand.NAME,
             RulesCommand.NAME,
@@ -73,6 +74,7 @@ public final class Main {
             case UpdateCommand.NAME -> UpdateCommand.run(rest, world);
             case StatusCommand.NAME -> StatusCommand.run(rest, world);
             case DiffCommand.NAME -> DiffCommand.run(rest, world);
+            case AdoptCommand.NAME -> AdoptCommand.run(rest, world);
             case CheckCommand.NAME -> CheckCommand.run(rest, world);
             case FeaturesCommand.NAME -> FeaturesCommand.run(rest, world);
             case RulesCommand.NAME -> RulesCommand.run(rest, world);
@@ -116,6 +118,7 @@ public final class Main {
             case UpdateCommand.NAME -> UpkeepManual.printUpdate(world);
             case StatusCommand.NAME -> UpkeepManual.printStatus(world);
             case DiffCommand.NAME -> UpkeepManual.printDiff(world);
+            case AdoptCommand.NAME -> UpkeepManual.printAdopt(world);
             case CheckCommand.NAME -> Manual.printCheck(world);
             case FeaturesCommand.NAME -> Manual.printFeatures(world);
             case RulesCommand.NAME -> Manual.printRules(world);

@@ -29,6 +29,7 @@ final class Manual {
                 .term("update", "Bring plugins to today's templates and the release of the repository.")
                 .term("status", "Say how plugins stand to what is generated; with --check a gate in CI.")
                 .term("diff", "Show what was changed by hand, or what a command would change.")
+                .term("adopt", "Keep up a plugin that was made otherwise.")
                 .term("check", "Say where backend plugins do not follow the best practices, and repair it.")
                 .term("features", "List what a plugin can have.")
                 .term("rules", "List what a plugin has to keep to.")

@@ -3,14 +3,19 @@ package dev.backstagegen.cli;
 import dev.backstagegen.Draft;
 import dev.backstagegen.Order;
 import dev.backstagegen.ScaffoldException;
+import dev.backstagegen.Upkeep;
+import dev.backstagegen.UpkeepOrder;
 import dev.backstagegen.feature.Features;
 import dev.backstagegen.spec.Guess;
 import dev.backstagegen.spec.PluginSpec;
+import dev.backstagegen.tree.RelPath;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 
 /**
  * {@code backstage-gen new}: from words to an order, from a draft to words.
@@ -36,6 +41,11 @@ record NewCommand(Function<Order, Draft> draft, Consumer<Draft> apply) {
         Wishes wishes = new Wishes(features, world.cwd());
         Arguments complete = complete(arguments, wishes, world);
         PluginSpec spec = wishes.spec(complete);
+        UpkeepOrder where = UpkeepFlags.order(complete, List.of(), features, world);
+        Optional<RelPath> there = complete.has(Flag.FORCE) ? Optional.empty() : Upkeep.madeFrom(where, spec);
+        if (there.isPresent()) {
+            return again(where, there.get(), spec, complete, world);
+        }
         Order order = new Order(
                 world.cwd(),
                 complete.value(Flag.ROOT).map(root -> folder(world.cwd(), root)),
@@ -44,6 +54,13 @@ record NewCommand(Function<Order, Draft> draft, Consumer<Draft> apply) {
                 !complete.has(Flag.NO_WIRE),
                 complete.has(Flag.FORCE));
         return make(order, complete, format, world);
+    }
+
+    /** The command that made a plugin keeps it up as well. */
+    private static Exit again(UpkeepOrder where, RelPath folder, PluginSpec spec, Arguments arguments, World world) {
+        Upkeep upkeep = Upkeep.open(where);
+        SameWishes.refuseOthers(folder, upkeep.spec(folder), spec);
+        return OnePlugin.run(UpdateCommand.NAME, upkeep, folder, UnaryOperator.identity(), arguments, world);
     }
 
     private Exit make(Order order, Arguments arguments, Format format, World world) {

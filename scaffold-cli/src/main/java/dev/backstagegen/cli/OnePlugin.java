@@ -3,8 +3,10 @@ package dev.backstagegen.cli;
 import dev.backstagegen.ScaffoldException;
 import dev.backstagegen.Upkeep;
 import dev.backstagegen.feature.Features;
+import dev.backstagegen.spec.PluginSpec;
 import dev.backstagegen.tree.RelPath;
 import java.util.List;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 
 /** What a command does that changes what is wanted of one plugin. */
@@ -13,7 +15,6 @@ final class OnePlugin {
     private OnePlugin() {}
 
     static Exit run(String command, SpecWish wish, Arguments arguments, Features features, World world) {
-        Format format = Format.of(arguments, Format.TEXT, Format.JSON);
         Upkeep upkeep = Upkeep.open(UpkeepFlags.order(arguments, wish.paths(), features, world));
         List<RelPath> folders = upkeep.named();
         if (folders.size() != 1) {
@@ -21,7 +22,18 @@ final class OnePlugin {
                     "That is several plugins, and " + command + " takes one.",
                     "Name one of " + folders.stream().map(RelPath::value).collect(Collectors.joining(", ")));
         }
-        UpkeepResult result = new UpkeepRun(upkeep, arguments, world).run(folders.get(0), wish.change());
+        return run(command, upkeep, folders.get(0), wish.change(), arguments, world);
+    }
+
+    static Exit run(
+            String command,
+            Upkeep upkeep,
+            RelPath folder,
+            UnaryOperator<PluginSpec> wish,
+            Arguments arguments,
+            World world) {
+        Format format = Format.of(arguments, Format.TEXT, Format.JSON);
+        UpkeepResult result = new UpkeepRun(upkeep, arguments, world).run(folder, wish);
         switch (format) {
             case JSON -> world.out().print(UpkeepDocument.of(command, upkeep, result, arguments.has(Flag.DIFF)));
             default -> new UpkeepText(upkeep.notes(), world, arguments.has(Flag.DIFF)).print(result);

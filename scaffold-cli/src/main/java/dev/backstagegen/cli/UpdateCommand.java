@@ -2,7 +2,6 @@ package dev.backstagegen.cli;
 
 import dev.backstagegen.Upkeep;
 import dev.backstagegen.feature.Features;
-import dev.backstagegen.tree.RelPath;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -36,17 +35,11 @@ final class UpdateCommand {
         Format format = Format.of(arguments, Format.TEXT, Format.JSON);
         Selected selected = Selected.of(arguments, features, world);
         Upkeep upkeep = selected.upkeep();
-        UpkeepRun run = new UpkeepRun(upkeep, arguments, world);
-        boolean diff = arguments.has(Flag.DIFF);
         if (selected.isOne()) {
-            RelPath folder = selected.folders().get(0);
-            UpkeepResult result = run.run(folder, UnaryOperator.identity());
-            switch (format) {
-                case JSON -> world.out().print(UpkeepDocument.of(NAME, upkeep, result, diff));
-                default -> new UpkeepText(upkeep.notes(), world, diff).print(result);
-            }
-            return result.exit();
+            return OnePlugin.run(NAME, upkeep, selected.folders().get(0), UnaryOperator.identity(), arguments, world);
         }
+        boolean diff = arguments.has(Flag.DIFF);
+        UpkeepRun run = new UpkeepRun(upkeep, arguments, world);
         List<PluginOutcome> outcomes = run.run(selected.folders(), UnaryOperator.identity(), new Progress(world));
         switch (format) {
             case JSON -> world.out().print(UpkeepDocument.of(NAME, upkeep, outcomes, diff));

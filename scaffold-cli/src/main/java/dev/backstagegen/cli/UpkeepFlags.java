@@ -20,20 +20,22 @@ final class UpkeepFlags {
             "The repository to work in. When nothing is said, it is looked for from PATH, or the current folder,"
                     + " upwards.");
 
+    static final Flag ON_CONFLICT = value(
+            OnConflict.FLAG,
+            "HOW",
+            Flag.Group.HOW,
+            "What is done where you have edited lines that are generated anew: ask; stop and write nothing;"
+                    + " markers, as git writes them; ours, your lines stay; theirs, the generated ones win;"
+                    + " new-file, the generated file is put beside yours. When nothing is said: ask on a"
+                    + " terminal, else stop.");
+
     private UpkeepFlags() {}
 
     /** What a command that writes takes, besides its own. */
     static List<Flag> writing() {
         return List.of(
                 ROOT,
-                value(
-                        OnConflict.FLAG,
-                        "HOW",
-                        Flag.Group.HOW,
-                        "What is done where you have edited lines that are generated anew: ask; stop and write nothing;"
-                                + " markers, as git writes them; ours, your lines stay; theirs, the generated ones win;"
-                                + " new-file, the generated file is put beside yours. When nothing is said: ask on a"
-                                + " terminal, else stop."),
+                ON_CONFLICT,
                 toggle(Flag.DRY_RUN, Flag.Group.HOW, "Say what would happen, and write nothing."),
                 toggle(
                         Flag.DIFF,

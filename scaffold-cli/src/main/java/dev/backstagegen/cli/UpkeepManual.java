@@ -106,6 +106,24 @@ final class UpkeepManual {
         return print(world, page);
     }
 
+    static Exit printAdopt(World world) {
+        Page page = page(world, AdoptCommand.NAME, "keep up a plugin that was made otherwise");
+        page.title("SYNOPSIS").line("backstage-gen adopt PATH [OPTION]...");
+        page.title("DESCRIPTION")
+                .paragraph("Reads off the plugin's code what it would have been made from, and puts that beside it as"
+                        + " .backstage-gen.yaml, with a memory of what would have been generated. No file of the plugin"
+                        + " changes. From then on add brings features into it: new files come as they are generated,"
+                        + " lines in your files are merged, and what a new file imports comes with it. Look at the"
+                        + " description first, and correct it where it is wrong.");
+        Manual.options(page, AdoptCommand.flags());
+        page.title("EXAMPLES")
+                .command("backstage-gen adopt plugins/todo-backend")
+                .command("backstage-gen add mcp plugins/todo-backend --dry-run --diff");
+        Manual.exitCodes(page, List.of(Exit.CLEAN, Exit.USAGE, Exit.FAILED));
+        world.out().print(page);
+        return Exit.CLEAN;
+    }
+
     private static Page page(World world, String command, String what) {
         Page page = new Page(world.inkOut());
         page.title("NAME").line("backstage-gen " + command + " - " + what);

@@ -98,7 +98,9 @@ class UsageTest {
 
     @Test
     void anUnknownCommandWithoutAGuessGetsTheList() {
-        assertThat(fails("teleport").err()).contains("There are: new, check, features, rules, explain, help.");
+        assertThat(fails("teleport").err())
+                .contains(
+                        "There are: new, add, remove, update, status, diff, adopt, check, features, rules, explain, help.");
     }
 
     @ParameterizedTest

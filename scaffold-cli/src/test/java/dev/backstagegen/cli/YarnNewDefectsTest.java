@@ -50,10 +50,29 @@ class YarnNewDefectsTest {
     }
 
     @Test
-    void defect01TheSameCommandTwiceIsToldAsWell() {
+    void defect01TheSameCommandTwiceSaysThatNothingIsToDo() {
+        assertThat(example().exit()).isZero();
+        Map<String, String> before = host.tree();
+
+        Stage.Run run = example();
+
+        assertThat(run.exit()).isZero();
+        assertThat(run.out()).contains("All of them are as they should be.");
+        assertThat(host.tree()).isEqualTo(before);
+    }
+
+    @Test
+    void defect01AnotherWishForAPluginThatIsThereNamesTheCommand() {
         assertThat(example().exit()).isZero();
 
-        failsAndLeavesEverything(1, "--force", "new", "backend-plugin", "--id", "example");
+        failsAndLeavesEverything(
+                2,
+                "backstage-gen add mcp plugins/example-backend",
+                "new",
+                "backend-plugin",
+                "--id",
+                "example",
+                "--with-mcp");
     }
 
     @Test

@@ -19,6 +19,9 @@ public final class Baseline {
     /** Where the section that the app's configuration was given is remembered. */
     public static final RelPath CONFIGURATION = RelPath.of("^app-config.yaml");
 
+    /** Where it is remembered from what all of it was made, as a check sum. */
+    public static final RelPath INPUTS = RelPath.of("^inputs");
+
     private static final RelPath SELF = RelPath.of(FILE);
 
     private static final String HEADER = """

@@ -50,7 +50,7 @@ public final class HostEdits {
 
     /** What changes from one wish to the next. */
     public static Wiring rewire(Host host, Wish before, Wish after) {
-        return before.equals(after) ? new Wiring(FileTree.EMPTY, List.of(), List.of()) : wire(host, after);
+        return before.equals(after) ? Wiring.NONE : wire(host, after);
     }
 
     private void take(RelPath path, String missing, Target target) {

@@ -13,6 +13,8 @@ import java.util.List;
  */
 public record Wiring(FileTree edited, List<Done> done, List<Left> left) {
 
+    public static final Wiring NONE = new Wiring(FileTree.EMPTY, List.of(), List.of());
+
     public Wiring {
         done = List.copyOf(done);
         left = List.copyOf(left);

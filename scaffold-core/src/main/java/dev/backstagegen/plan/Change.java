@@ -81,7 +81,7 @@ public record Change(Kind kind, RelPath path, Optional<String> before, Optional<
     }
 
     /** The user's text with something woven in, or kept when that changed nothing. */
-    static Change merge(RelPath path, String before, String after) {
+    public static Change merge(RelPath path, String before, String after) {
         return before.equals(after)
                 ? keepEdited(path, before)
                 : new Change(Kind.MERGE, path, Optional.of(before), Optional.of(after));

@@ -17,9 +17,10 @@ import java.util.TreeSet;
  */
 final class Dependencies {
 
+    private static final Map<?, ?> PACKAGES = (Map<?, ?>) Yaml.read(Templates.text("packages.yaml"));
+
     private final Packages own;
     private final Surroundings around;
-    private final Map<?, ?> packages = (Map<?, ?>) Yaml.read(Templates.text("packages.yaml"));
     private final Set<String> running = new TreeSet<>();
     private final Set<String> developing = new TreeSet<>();
 
@@ -78,9 +79,9 @@ final class Dependencies {
         return names;
     }
 
-    private List<String> always() {
+    private static List<String> always() {
         List<String> names = new ArrayList<>();
-        packages.forEach((name, entry) -> {
+        PACKAGES.forEach((name, entry) -> {
             if (Boolean.TRUE.equals(((Map<?, ?>) entry).get("always"))) {
                 names.add((String) name);
             }
@@ -95,14 +96,14 @@ final class Dependencies {
     private String range(String name) {
         return own.names().containsValue(name)
                 ? around.workspaceRange()
-                : around.ranges().apply(name, writtenFor(name));
+                : Renderer.range(name, around.release(), around.ranges());
     }
 
     /** The range that the code was written for, which may be another one for older releases. */
-    private String writtenFor(String name) {
-        if (packages.get(name) instanceof Map<?, ?> entry && entry.get("before") instanceof Map<?, ?> before) {
+    static String writtenFor(String name, String release) {
+        if (PACKAGES.get(name) instanceof Map<?, ?> entry && entry.get("before") instanceof Map<?, ?> before) {
             for (Map.Entry<?, ?> older : before.entrySet()) {
-                if (Release.isBefore(around.release(), (String) older.getKey())) {
+                if (Release.isBefore(release, (String) older.getKey())) {
                     return (String) older.getValue();
                 }
             }
@@ -110,8 +111,8 @@ final class Dependencies {
         return entry(name, "range");
     }
 
-    private String entry(String name, String key) {
-        Object value = packages.get(name) instanceof Map<?, ?> entry ? entry.get(key) : null;
+    private static String entry(String name, String key) {
+        Object value = PACKAGES.get(name) instanceof Map<?, ?> entry ? entry.get(key) : null;
         return value == null ? "" : (String) value;
     }
 }

@@ -14,6 +14,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.function.BinaryOperator;
 
 /**
  * Weaves features into files: each file from the feature that owns it, with the fragments of the others in its holes.
@@ -56,6 +57,15 @@ public final class Renderer {
     /** The names of the folders that a plugin and the packages beside it lie in. */
     public static Set<String> folders(PluginSpec spec, FeatureSet features) {
         return Packages.folders(spec, features);
+    }
+
+    /**
+     * The range that a package.json is given for a package.
+     *
+     * @param ranges the range, given what to take where the repository has no word
+     */
+    public static String range(String npmPackage, String release, BinaryOperator<String> ranges) {
+        return ranges.apply(npmPackage, Dependencies.writtenFor(npmPackage, release));
     }
 
     /**

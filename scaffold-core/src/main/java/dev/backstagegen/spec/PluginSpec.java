@@ -107,6 +107,11 @@ public record PluginSpec(
         return new PluginSpec(id, packageName, description, owner, license, List.of(), actionNames, features, check);
     }
 
+    /** The same with other wishes about the rules. */
+    public PluginSpec withCheck(Map<String, Object> wishes) {
+        return new PluginSpec(id, packageName, description, owner, license, resources, actionNames, features, wishes);
+    }
+
     public PluginSpec withActionNames(ActionNames style) {
         return new PluginSpec(id, packageName, description, owner, license, resources, style, features, check);
     }
