@@ -11,6 +11,7 @@ import dev.backstagegen.tree.Json;
 import dev.backstagegen.tree.RelPath;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * All that decides what is generated: the program with its templates, the plugin's description, and what the repository
@@ -45,27 +46,29 @@ final class Inputs {
 
     /** Whether what is remembered is what would be generated. */
     boolean areThoseOf(Memory memory, PluginSpec spec, Origin origin) {
-        return !memory.inputs().isEmpty()
-                && memory.inputs().equals(of(spec, memory.plugin(), origin))
-                && memory.folders().stream().allMatch(folder -> hasRanges(memory.files(), folder));
+        if (memory.inputs().isEmpty() || !memory.inputs().equals(of(spec, memory.plugin(), origin))) {
+            return false;
+        }
+        Versions others = versions.without(Set.copyOf(memory.folders()));
+        return memory.folders().stream().allMatch(folder -> hasRanges(memory.files(), folder, others));
     }
 
     /** Whether the repository would be asked for the same ranges today. */
-    private boolean hasRanges(FileTree files, RelPath folder) {
+    private boolean hasRanges(FileTree files, RelPath folder, Versions others) {
         Optional<Json.Value> manifest =
                 files.text(folder.resolve("package.json")).map(Json::read);
-        return KINDS.stream().allMatch(kind -> hasRanges(manifest.flatMap(root -> root.get(kind))));
+        return KINDS.stream().allMatch(kind -> hasRanges(manifest.flatMap(root -> root.get(kind)), others));
     }
 
-    private boolean hasRanges(Optional<Json.Value> listed) {
+    private boolean hasRanges(Optional<Json.Value> listed, Versions others) {
         return listed.filter(value -> value instanceof Json.ObjectValue)
                 .map(value -> ((Json.ObjectValue) value)
                         .members().stream()
                                 .allMatch(member -> member.value()
                                         .asText()
                                         .filter(range -> range.equals(host.workspaceRange())
-                                                || range.equals(Renderer.range(
-                                                        member.name(), versions.release(), versions::range)))
+                                                || range.equals(
+                                                        Renderer.range(member.name(), others.release(), others::range)))
                                         .isPresent()))
                 .orElse(true);
     }

@@ -128,12 +128,13 @@ public final class Upkeep {
         folders.addAll(folders(folder, before));
         folders.addAll(folders(folder, spec));
         base = memory(folder, folders);
-        Memory remembered =
-                base.files().has(specFile) ? base : base.with(base.files().with(specFile, SpecFile.write(written)));
+        Memory remembered = base.files().has(specFile) ? base : base.with(base.files()
+                .with(specFile, SpecFile.unremembered(text(specFile).orElseThrow(), written)));
         Origin origin = origin(remembered);
         boolean isSame = inputs.areThoseOf(remembered, spec, origin);
-        Optional<Composition> composition =
-                isSame ? Optional.empty() : Optional.of(Composition.of(spec, folder, features, origin, host, versions));
+        Optional<Composition> composition = isSame
+                ? Optional.empty()
+                : Optional.of(Composition.of(spec, folder, features, origin, host, versions.without(folders)));
         Memory made = composition
                 .map(each -> Memory.of(each, inputs.of(spec, folder, origin)))
                 .orElse(remembered);
@@ -185,7 +186,8 @@ public final class Upkeep {
                 .map(manifest -> Origin.of(Json.read(manifest), host.style()))
                 .orElseGet(() -> Origin.of(host.style()));
         PluginSpec complete = Composition.complete(spec, features, host);
-        Composition composition = Composition.of(complete, folder, features, origin, host, versions);
+        Composition composition =
+                Composition.of(complete, folder, features, origin, host, versions.without(folders(folder, complete)));
         List<Change> changes = new ArrayList<>();
         if (described.isEmpty()) {
             changes.add(Change.create(specFile, SpecFile.write(complete)));
