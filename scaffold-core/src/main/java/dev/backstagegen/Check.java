@@ -65,17 +65,15 @@ public final class Check {
     /**
      * Makes the repairs, and writes down what was found; wholly or not at all.
      *
+     * @param command what the user asked for, in one line, so that it can be named when it is taken back
      * @throws ScaffoldException when the disk does not allow it, or is not as it was when the draft was made
      */
-    public static void apply(CheckDraft draft) {
-        new Applier(Workspace.open(draft.report().root())).apply(draft.plan());
+    public static void apply(CheckDraft draft, String command) {
+        new Applier(Workspace.open(draft.report().root())).apply(draft.plan(), command);
     }
 
     private CheckDraft draft() {
-        new Recovery(workspace)
-                .repair()
-                .ifPresent(repair -> notes.add("An earlier run was interrupted; "
-                        + repair.putBack().size() + " files stand again as they stood before it."));
+        new Recovery(workspace).repair().ifPresent(repair -> notes.add(repair.note()));
         Reading around = workspace.read(Host.WANTED);
         crlf.addAll(around.crlf());
         FileTree before = around.tree();

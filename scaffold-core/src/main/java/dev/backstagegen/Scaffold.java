@@ -45,11 +45,8 @@ public final class Scaffold {
     public static Draft draft(Order order) {
         FeatureSet features = order.features();
         List<String> notes = new ArrayList<>();
-        Workspace workspace = workspace(order);
-        new Recovery(workspace)
-                .repair()
-                .ifPresent(repair -> notes.add("An earlier run was interrupted; "
-                        + repair.putBack().size() + " files stand again as they stood before it."));
+        Workspace workspace = Workspace.around(order.folder(), order.root());
+        new Recovery(workspace).repair().ifPresent(repair -> notes.add(repair.note()));
         Host host = host(workspace, notes);
         Versions versions = Versions.of(host, Releases.embedded());
         notes.addAll(host.notes());
@@ -108,10 +105,11 @@ public final class Scaffold {
     /**
      * Makes it happen, wholly or not at all.
      *
+     * @param command what the user asked for, in one line, so that it can be named when it is taken back
      * @throws ScaffoldException when the disk does not allow it, or is not as it was when the draft was made
      */
-    public static void apply(Draft draft) {
-        new Applier(Workspace.open(draft.root())).apply(draft.plan());
+    public static void apply(Draft draft, String command) {
+        new Applier(Workspace.open(draft.root())).apply(draft.plan(), command);
     }
 
     /**
@@ -123,13 +121,6 @@ public final class Scaffold {
         folders.forEach(folder -> files.addAll(workspace.list(folder + "/**")));
         plan.conflicts().forEach(conflict -> files.add(conflict.path()));
         return List.copyOf(files);
-    }
-
-    private static Workspace workspace(Order order) {
-        if (order.root().isPresent()) {
-            return Workspace.open(order.root().get());
-        }
-        return Workspace.find(order.folder()).orElseGet(() -> Workspace.open(order.folder()));
     }
 
     private static Host host(Workspace workspace, List<String> notes) {

@@ -48,6 +48,8 @@ public final class Upkeep {
     private Host host;
     private Versions versions;
     private Inputs inputs;
+    private ChangePlan planned = ChangePlan.EMPTY;
+    private final Set<RelPath> touched = new HashSet<>();
 
     private Upkeep(UpkeepOrder order, Workspace workspace) {
         this.order = order;
@@ -63,10 +65,7 @@ public final class Upkeep {
     public static Upkeep open(UpkeepOrder order) {
         order.release().ifPresent(Upkeep::refuseUnknown);
         Upkeep upkeep = new Upkeep(order, ManagedPlugins.workspace(order));
-        new Recovery(upkeep.workspace)
-                .repair()
-                .ifPresent(repair -> upkeep.notes.add("An earlier run was interrupted; "
-                        + repair.putBack().size() + " files stand again as they stood before it."));
+        new Recovery(upkeep.workspace).repair().ifPresent(repair -> upkeep.notes.add(repair.note()));
         upkeep.look();
         return upkeep;
     }
@@ -206,8 +205,8 @@ public final class Upkeep {
      *
      * @throws ScaffoldException when the disk does not allow it
      */
-    public void apply(Adoption adoption) {
-        new Applier(workspace).apply(adoption.plan());
+    public void apply(Adoption adoption, String command) {
+        new Applier(workspace).apply(adoption.plan(), command);
     }
 
     /** The plugins that were named to be taken on. */
@@ -216,16 +215,36 @@ public final class Upkeep {
     }
 
     /**
-     * Makes it happen, wholly or not at all. Conflicts that nobody decided are passed over.
+     * Takes note of a draft that is to be applied with others: the next one is worked out for what it leads to.
      *
-     * @throws ScaffoldException when the disk does not allow it, or is not as it was when the draft was made
+     * @throws ScaffoldException when the disk would not allow it
      */
-    public void apply(UpkeepDraft draft) {
+    public void plan(UpkeepDraft draft) {
         ChangePlan plan = draft.plan();
-        new Applier(workspace).apply(plan);
-        if (plan.writes().stream().anyMatch(change -> Host.wants(change.path()))) {
-            look();
+        List<Change> own = plan.writes().stream()
+                .filter(change -> touched.add(change.path()))
+                .toList();
+        new Applier(workspace).check(new ChangePlan(own));
+        planned = planned.then(plan);
+        Map<RelPath, String> files = new TreeMap<>(host.files().asMap());
+        for (Change change : plan.writes()) {
+            if (Host.wants(change.path())) {
+                change.after()
+                        .ifPresentOrElse(text -> files.put(change.path(), text), () -> files.remove(change.path()));
+            }
         }
+        look(FileTree.of(files));
+    }
+
+    /**
+     * Makes all that was planned happen, wholly or not at all. Conflicts that nobody decided are passed over.
+     *
+     * @param command what was asked for, in words, to be remembered with it
+     * @throws ScaffoldException when the disk does not allow it, or is not as it was when the drafts were made
+     */
+    public void apply(String command) {
+        new Applier(workspace).apply(planned, command);
+        planned = ChangePlan.EMPTY;
     }
 
     private static void refuseUnknown(String release) {
@@ -239,8 +258,12 @@ public final class Upkeep {
 
     private void look() {
         Reading reading = workspace.read(Host.WANTED);
-        host = Host.of(reading.tree());
         crlf = reading.crlf();
+        look(reading.tree());
+    }
+
+    private void look(FileTree files) {
+        host = Host.of(files);
         versions = Versions.of(host, Releases.embedded(), order.release());
         inputs = new Inputs(host, versions);
     }

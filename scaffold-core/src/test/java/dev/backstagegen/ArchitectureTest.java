@@ -99,7 +99,6 @@ class ArchitectureTest {
                 "com.fasterxml.jackson..", BASE + ".tree",
                 "org.yaml..", BASE + ".tree",
                 "com.github.difflib..", BASE + ".plan",
-                "org.eclipse.jgit..", BASE + ".merge",
                 "picocli..", BASE + ".cli");
         owners.forEach((library, owner) -> noClasses()
                 .that()

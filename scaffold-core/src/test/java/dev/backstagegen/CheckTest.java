@@ -160,7 +160,7 @@ class CheckTest {
         assertThat(found(draft)).containsExactly("src/router.ts:5");
         assertThat(draft.report().problems()).extracting(Problem::folder).containsExactly(".");
         CheckDraft repaired = Check.draft(with(order(), Repairs.SAFE));
-        Check.apply(repaired);
+        Check.apply(repaired, "check");
         assertThat(read("src/router.ts")).contains("const router = Router();");
     }
 
@@ -255,7 +255,7 @@ class CheckTest {
         assertThat(read("plugins/a-backend/src/router.ts")).contains("express.Router();");
         assertThat(found(draft)).isEmpty();
         assertThat(draft.repaired()).isEqualTo(1);
-        Check.apply(draft);
+        Check.apply(draft, "check");
         assertThat(read("plugins/a-backend/src/router.ts"))
                 .contains("import Router from 'express-promise-router';\r\n")
                 .doesNotContain("r;\n\n")
@@ -266,7 +266,7 @@ class CheckTest {
     @Test
     void remembersWhatWasFoundAndSaysWhatIsGone() throws IOException {
         plugin("plugins/a-backend", "a");
-        Check.apply(Check.draft(remembering("known.json", true)));
+        Check.apply(Check.draft(remembering("known.json", true)), "check");
         assertThat(found(Check.draft(remembering("known.json", false)))).isEmpty();
         assertThat(Check.draft(remembering("known.json", false)).report().known())
                 .isEqualTo(1);

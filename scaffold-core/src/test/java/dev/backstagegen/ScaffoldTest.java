@@ -113,7 +113,7 @@ class ScaffoldTest {
         assertThat(file).hasContent("name: mine\n");
 
         Files.delete(file);
-        Scaffold.apply(Scaffold.draft(order(FEATURES, "ci")));
+        Scaffold.apply(Scaffold.draft(order(FEATURES, "ci")), "new");
         FileTree remembered = Baseline.tree(
                 Files.readString(root.resolve("plugins/example-backend").resolve(Baseline.FILE)));
         assertThat(remembered.text(Baseline.REPOSITORY.resolve(workflow))).contains(Files.readString(file));

@@ -59,7 +59,7 @@ final class AdoptCommand {
         Adoption adoption = upkeep.adoption(named.get(0));
         boolean dry = arguments.has(Flag.DRY_RUN);
         if (!dry) {
-            upkeep.apply(adoption);
+            upkeep.apply(adoption, NAME + " " + adoption.folder());
         }
         upkeep.notes().forEach(note -> world.err().println("Note: " + Plain.line(note)));
         switch (format) {

@@ -94,12 +94,18 @@ final class CheckCommand {
         int most = maxWarnings(arguments);
         CheckDraft draft = Check.draft(order(arguments, world.cwd()));
         if (!arguments.has(Flag.DRY_RUN)) {
-            Check.apply(draft);
+            Check.apply(draft, ShellText.of(command(args)));
         }
         boolean tooMany = most >= 0 && draft.report().count(Severity.WARNING) > most;
         Exit exit = draft.report().count(Severity.ERROR) > 0 || tooMany ? Exit.LEFT_TO_DO : Exit.CLEAN;
         print(draft, format, exit, arguments, world);
         return exit;
+    }
+
+    private static List<String> command(List<String> args) {
+        List<String> command = new ArrayList<>(List.of(NAME));
+        command.addAll(args);
+        return command;
     }
 
     private static void print(CheckDraft draft, CheckFormat format, Exit exit, Arguments arguments, World world) {

@@ -20,6 +20,7 @@ public final class Main {
             DiffCommand.NAME,
             AdoptCommand.NAME,
             CheckCommand.NAME,
+            UndoCommand.NAME,
             FeaturesCommand.NAME,
             RulesCommand.NAME,
             ExplainCommand.NAME,
@@ -76,6 +77,7 @@ public final class Main {
             case DiffCommand.NAME -> DiffCommand.run(rest, world);
             case AdoptCommand.NAME -> AdoptCommand.run(rest, world);
             case CheckCommand.NAME -> CheckCommand.run(rest, world);
+            case UndoCommand.NAME -> UndoCommand.run(rest, world);
             case FeaturesCommand.NAME -> FeaturesCommand.run(rest, world);
             case RulesCommand.NAME -> RulesCommand.run(rest, world);
             case ExplainCommand.NAME -> ExplainCommand.run(rest, world);
@@ -120,6 +122,7 @@ public final class Main {
             case DiffCommand.NAME -> UpkeepManual.printDiff(world);
             case AdoptCommand.NAME -> UpkeepManual.printAdopt(world);
             case CheckCommand.NAME -> Manual.printCheck(world);
+            case UndoCommand.NAME -> Manual.printUndo(world);
             case FeaturesCommand.NAME -> Manual.printFeatures(world);
             case RulesCommand.NAME -> Manual.printRules(world);
             case ExplainCommand.NAME -> Manual.printExplain(world);

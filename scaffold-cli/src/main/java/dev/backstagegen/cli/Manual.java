@@ -14,6 +14,7 @@ final class Manual {
         page.title("SYNOPSIS")
                 .line("backstage-gen new backend-plugin --id ID [OPTION]...")
                 .line("backstage-gen check [PATH]... [OPTION]...")
+                .line("backstage-gen undo [OPTION]...")
                 .line("backstage-gen features [OPTION]...")
                 .line("backstage-gen rules [OPTION]...")
                 .line("backstage-gen explain [TOPIC] [OPTION]...")
@@ -31,6 +32,7 @@ final class Manual {
                 .term("diff", "Show what was changed by hand, or what a command would change.")
                 .term("adopt", "Keep up a plugin that was made otherwise.")
                 .term("check", "Say where backend plugins do not follow the best practices, and repair it.")
+                .term("undo", "Take back the last run, if nothing was edited since.")
                 .term("features", "List what a plugin can have.")
                 .term("rules", "List what a plugin has to keep to.")
                 .term("explain", "Say all about a feature, a service of Backstage, a topic or a rule.")
@@ -97,6 +99,36 @@ final class Manual {
         page.title("EXIT CODES")
                 .term("0", "Nothing that weighs enough was found.")
                 .term("1", "An error was found, or more warnings than --max-warnings allows.")
+                .term("2", Exit.USAGE.meaning())
+                .term("3", Exit.FAILED.meaning());
+        world.out().print(page);
+        return Exit.CLEAN;
+    }
+
+    static Exit printUndo(World world) {
+        Page page = new Page(world.inkOut());
+        page.title("NAME").line("backstage-gen undo - take back the last run");
+        page.title("SYNOPSIS").line("backstage-gen undo [OPTION]...");
+        page.title("DESCRIPTION")
+                .paragraph("Puts every file that the last run wrote or deleted back as it was before it, byte for byte"
+                        + " and with its permissions, whichever command it was. The folders that it made go, unless"
+                        + " there is something else in them by now. Afterwards there is nothing more to take back:"
+                        + " one run is remembered, not all of them.")
+                .line("")
+                .paragraph("If one of these files is not any more as the run left it, nothing is changed, and the"
+                        + " files are listed.");
+        options(page, UndoCommand.flags());
+        page.title("EXAMPLES")
+                .paragraph("See first what would be taken back:")
+                .command("backstage-gen undo --dry-run --diff");
+        page.title("FILES")
+                .term(
+                        ".backstage-gen/",
+                        "At the root of the repository: the last run, with the old text of each file that it changed."
+                                + " git does not see it, and it may be deleted.");
+        page.title("EXIT CODES")
+                .term("0", "It was taken back, or there was nothing to take back.")
+                .term("1", "Something was edited since, and nothing was changed.")
                 .term("2", Exit.USAGE.meaning())
                 .term("3", Exit.FAILED.meaning());
         world.out().print(page);

@@ -13,7 +13,7 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Consumer;
+import java.util.function.BiConsumer;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
 
@@ -21,9 +21,9 @@ import java.util.function.UnaryOperator;
  * {@code backstage-gen new}: from words to an order, from a draft to words.
  *
  * @param draft works out what would happen
- * @param apply makes it happen
+ * @param apply makes it happen; takes the command as well, by which the run is remembered
  */
-record NewCommand(Function<Order, Draft> draft, Consumer<Draft> apply) {
+record NewCommand(Function<Order, Draft> draft, BiConsumer<Draft, String> apply) {
 
     static final String TEMPLATE = "backend-plugin";
 
@@ -67,7 +67,7 @@ record NewCommand(Function<Order, Draft> draft, Consumer<Draft> apply) {
         Draft drafted = draft.apply(order);
         Report report = Report.of(drafted, arguments);
         if (report.isWritten()) {
-            apply.accept(drafted);
+            apply.accept(drafted, "new " + TEMPLATE + " --id " + report.id());
         }
         switch (format) {
             case JSON -> world.out().print(JsonText.of(report));

@@ -33,7 +33,7 @@ final class OnePlugin {
             Arguments arguments,
             World world) {
         Format format = Format.of(arguments, Format.TEXT, Format.JSON);
-        UpkeepResult result = new UpkeepRun(upkeep, arguments, world).run(folder, wish);
+        UpkeepResult result = new UpkeepRun(upkeep, arguments, world).run(folder, wish, command + " " + folder);
         switch (format) {
             case JSON -> world.out().print(UpkeepDocument.of(command, upkeep, result, arguments.has(Flag.DIFF)));
             default -> new UpkeepText(upkeep.notes(), world, arguments.has(Flag.DIFF)).print(result);

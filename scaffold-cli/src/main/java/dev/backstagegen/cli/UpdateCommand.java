@@ -40,7 +40,8 @@ final class UpdateCommand {
         }
         boolean diff = arguments.has(Flag.DIFF);
         UpkeepRun run = new UpkeepRun(upkeep, arguments, world);
-        List<PluginOutcome> outcomes = run.run(selected.folders(), UnaryOperator.identity(), new Progress(world));
+        List<PluginOutcome> outcomes =
+                run.run(selected.folders(), UnaryOperator.identity(), NAME + " --all", new Progress(world));
         switch (format) {
             case JSON -> world.out().print(UpkeepDocument.of(NAME, upkeep, outcomes, diff));
             default -> new UpkeepText(upkeep.notes(), world, diff).print(outcomes);

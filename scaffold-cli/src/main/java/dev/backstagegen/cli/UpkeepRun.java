@@ -26,8 +26,18 @@ final class UpkeepRun {
         this.questions = new ConflictQuestions(world);
     }
 
-    /** @throws ScaffoldException when that cannot be */
-    UpkeepResult run(RelPath folder, UnaryOperator<PluginSpec> wish) {
+    /**
+     * One plugin.
+     *
+     * @throws ScaffoldException when that cannot be
+     */
+    UpkeepResult run(RelPath folder, UnaryOperator<PluginSpec> wish, String command) {
+        UpkeepResult result = planned(folder, wish);
+        upkeep.apply(command);
+        return result;
+    }
+
+    private UpkeepResult planned(RelPath folder, UnaryOperator<PluginSpec> wish) {
         UpkeepDraft draft = upkeep.draft(folder, wish);
         refuseMarked(draft);
         UpkeepDraft decided =
@@ -35,23 +45,24 @@ final class UpkeepRun {
         boolean stopped = !decided.conflicts().isEmpty();
         boolean written = !dryRun && !stopped && !decided.plan().isEmpty();
         if (written) {
-            upkeep.apply(decided);
+            upkeep.plan(decided);
         }
         return new UpkeepResult(draft, decided, onConflict, dryRun, written);
     }
 
-    /** The same for several; one that cannot be brought there does not keep the others from it. */
-    List<PluginOutcome> run(List<RelPath> folders, UnaryOperator<PluginSpec> wish, Progress progress) {
+    /** Several, written at once; one that cannot be brought there does not keep the others from it. */
+    List<PluginOutcome> run(List<RelPath> folders, UnaryOperator<PluginSpec> wish, String command, Progress progress) {
         List<PluginOutcome> outcomes = new ArrayList<>();
         for (RelPath folder : folders) {
             progress.at(outcomes.size(), folders.size(), folder);
             try {
-                outcomes.add(new PluginOutcome.Done(folder, run(folder, wish)));
+                outcomes.add(new PluginOutcome.Done(folder, planned(folder, wish)));
             } catch (ScaffoldException wrong) {
                 outcomes.add(new PluginOutcome.Failed(folder, wrong));
             }
         }
         progress.end();
+        upkeep.apply(command);
         return outcomes;
     }
 

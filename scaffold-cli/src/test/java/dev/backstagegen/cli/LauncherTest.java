@@ -6,10 +6,13 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The launcher of a checkout, as far as it can be tried without building: Maven is a script that fakes it. */
 @DisabledOnOs(OS.WINDOWS)
@@ -18,24 +21,45 @@ class LauncherTest {
     @TempDir
     Path folder;
 
-    /** The folder in which it was called is that in which the tool is run, also after it had to be built. */
-    @Test
-    void buildingDoesNotMoveTheCaller() throws IOException, InterruptedException {
-        Path checkout = Files.createDirectories(folder.resolve("a check out"));
-        Path launcher = Files.copy(Path.of("../backstage-gen"), checkout.resolve("backstage-gen"));
+    private Path checkout;
+    private Path launcher;
+    private Path bin;
+    private Path elsewhere;
+
+    @BeforeEach
+    void aCheckoutThatIsNotBuilt() throws IOException {
+        checkout = Files.createDirectories(folder.resolve("a check out"));
+        launcher = Files.copy(Path.of("../backstage-gen"), checkout.resolve("backstage-gen"));
         Files.writeString(checkout.resolve("pom.xml"), "");
         Files.createDirectories(checkout.resolve("templates"));
         Path app = Files.createDirectories(checkout.resolve("scaffold-cli/target/app"));
-        Path bin = Files.createDirectories(folder.resolve("bin"));
+        bin = Files.createDirectories(folder.resolve("bin"));
         script(
                 bin.resolve("mvn"),
                 "echo built >>'" + folder + "/builds'\n: >'" + app.getParent() + "/backstage-gen.jar'");
         script(bin.resolve("java"), "case \"$*\" in *ArchiveClassesAtExit*) ;; *) pwd ;; esac");
-        Path elsewhere = Files.createDirectories(folder.resolve("elsewhere")).toRealPath();
+        elsewhere = Files.createDirectories(folder.resolve("elsewhere")).toRealPath();
+    }
 
+    /** The folder in which it was called is that in which the tool is run, also after it had to be built. */
+    @Test
+    void buildingDoesNotMoveTheCaller() throws IOException, InterruptedException {
         assertThat(run(launcher, bin, elsewhere)).isEqualTo(elsewhere.toString());
         assertThat(run(launcher, bin, elsewhere)).isEqualTo(elsewhere.toString());
         assertThat(Files.readString(folder.resolve("builds"))).isEqualTo("built\n");
+    }
+
+    /** Killed at any instant: before it wrote down who it is, while it did, and afterwards. */
+    @ParameterizedTest
+    @ValueSource(strings = {"none", "", "2147483646\n"})
+    void aBuilderThatDiedIsNotWaitedFor(String pid) throws IOException, InterruptedException {
+        Path lock = Files.createDirectories(checkout.resolve("scaffold-cli/.building"));
+        if (!pid.equals("none")) {
+            Files.writeString(lock.resolve("pid"), pid);
+        }
+        assertThat(run(launcher, bin, elsewhere)).isEqualTo(elsewhere.toString());
+        assertThat(Files.readString(folder.resolve("builds"))).isEqualTo("built\n");
+        assertThat(lock).doesNotExist();
     }
 
     private static void script(Path file, String body) throws IOException {
@@ -52,7 +76,9 @@ class LauncherTest {
                 .redirectOutput(out.toFile())
                 .redirectError(folder.resolve("err").toFile())
                 .start();
-        assertThat(process.waitFor(60, TimeUnit.SECONDS)).isTrue();
+        boolean ended = process.waitFor(30, TimeUnit.SECONDS);
+        process.destroyForcibly();
+        assertThat(ended).as("ended").isTrue();
         return Files.readString(out).strip();
     }
 }

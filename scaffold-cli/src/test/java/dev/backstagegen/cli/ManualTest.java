@@ -20,6 +20,7 @@ class ManualTest {
         Golden.check("help.txt", stage.run("--help").out());
         Golden.check("help-new.txt", stage.run("new", "--help").out());
         Golden.check("help-check.txt", stage.run("check", "--help").out());
+        Golden.check("help-undo.txt", stage.run("undo", "--help").out());
         Golden.check("help-features.txt", stage.run("features", "--help").out());
         Golden.check("help-rules.txt", stage.run("rules", "--help").out());
         Golden.check("help-explain.txt", stage.run("explain", "--help").out());
@@ -37,7 +38,7 @@ class ManualTest {
         }) {
             assertThat(stage.run(args)).isEqualTo(new Stage.Run(0, page, ""));
         }
-        for (String command : new String[] {"check", "features", "rules", "explain"}) {
+        for (String command : new String[] {"check", "undo", "features", "rules", "explain"}) {
             String one = stage.run("help", command).out();
             assertThat(one).startsWith("NAME\n  backstage-gen " + command + " - ");
             assertThat(stage.run(command, "-h")).isEqualTo(new Stage.Run(0, one, ""));
@@ -56,7 +57,7 @@ class ManualTest {
     @Test
     void noLineIsWiderThanEighty() {
         assertThat(stage.run("--help").out().lines()).allMatch(line -> line.length() <= 80);
-        for (String command : new String[] {"new", "check", "features", "rules", "explain"}) {
+        for (String command : new String[] {"new", "check", "undo", "features", "rules", "explain"}) {
             assertThat(stage.run("help", command).out().lines())
                     .allMatch(line -> line.length() <= 80)
                     .noneMatch(line -> line.endsWith(" "));

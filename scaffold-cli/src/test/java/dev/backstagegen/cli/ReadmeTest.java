@@ -105,6 +105,20 @@ class ReadmeTest {
         keep(Path.of("../docs/json-report.md"), "example", "```json\n" + report + "```\n");
     }
 
+    @Test
+    void anUndoIsReportedAsItsPageShows() throws IOException {
+        Stage host = HostRepository.at(folder.resolve("acme"));
+        assertThat(host.runForReal("new", "backend-plugin", "--id", "example").exit())
+                .isZero();
+        host.file("packages/backend/src/index.ts", "// mine\n");
+
+        String report = host.run("undo", "--format", "json")
+                .out()
+                .replace(host.cwd.toRealPath().toString(), "/home/ann/acme")
+                .replaceAll("(?s)(\"files\": \\[\n    \\{.*?},).*?\n  ]", "$1\n    ...\n  ]");
+        keep(Path.of("../docs/json-report.md"), "undo", "```json\n" + report + "```\n");
+    }
+
     private static final Path FEATURES_JSON = Path.of("../docs/features-json.md");
 
     /** What each key of a feature means; a key that is not here fails the test. */

@@ -121,7 +121,7 @@ final class Stage {
                             orders.add(order);
                             return drafts.apply(order);
                         },
-                        applied::add));
+                        (draft, command) -> applied.add(draft)));
     }
 
     /** Runs the real thing. */

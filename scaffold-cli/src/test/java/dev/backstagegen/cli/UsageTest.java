@@ -100,7 +100,7 @@ class UsageTest {
     void anUnknownCommandWithoutAGuessGetsTheList() {
         assertThat(fails("teleport").err())
                 .contains(
-                        "There are: new, add, remove, update, status, diff, adopt, check, features, rules, explain, help.");
+                        "There are: new, add, remove, update, status, diff, adopt, check, undo, features, rules, explain, help.");
     }
 
     @ParameterizedTest

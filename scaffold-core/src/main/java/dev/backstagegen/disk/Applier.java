@@ -2,17 +2,20 @@ package dev.backstagegen.disk;
 
 import dev.backstagegen.ScaffoldException;
 import dev.backstagegen.plan.ChangePlan;
+import dev.backstagegen.tree.RelPath;
 import java.io.IOException;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 
 /**
- * Makes a plan true; nothing else writes. All of it happens or nothing.
+ * Makes a plan true, or takes the last run back; nothing else writes. All of it happens or nothing.
  *
  * <p>First everything is looked at: each file is still what the plan saw, nothing is in the way, no link on
- * the way. Then all new texts are laid out in a hidden folder below the root, with a copy of each old file and
- * a journal. Only then the tree is touched: a new folder by one move, a file by one exchange. Deleting the
- * journal is the moment of success. A failure before it puts everything back; a killed run is put back by
- * {@link Recovery}.
+ * the way. Then all new texts are laid out in a hidden folder below the root, with a journal. Only then the tree is
+ * touched: a new folder comes by one move, an old file is moved away before a new one takes its place. That the
+ * journal and the old files move to the {@link Memory} is the moment of success. A failure before it puts everything
+ * back; a killed run is put back by {@link Recovery}.
  *
  * <p>A file keeps its permissions, and its line endings when all of them were CR LF.
  */
@@ -20,6 +23,12 @@ public final class Applier {
 
     private final Root root;
     private final Writes writes;
+
+    /** The last operation of a run. */
+    @FunctionalInterface
+    private interface Success {
+        void come() throws IOException;
+    }
 
     public Applier(Workspace workspace) {
         this(workspace, Writes.plain());
@@ -46,61 +55,93 @@ public final class Applier {
     /**
      * Applies what a plan writes; conflicts and what is kept are passed over.
      *
+     * @param command what the user asked for, in one line; it is remembered with the run
      * @throws ScaffoldException when that is not possible; the tree is as before then
      */
-    public void apply(ChangePlan plan) {
+    public void apply(ChangePlan plan, String command) {
         if (plan.isEmpty()) {
             return;
         }
         try (RunLock lock = RunLock.take(root, writes)) {
-            if (Journal.isThere(root)) {
-                throw ScaffoldException.environment(
-                        "An earlier run was interrupted here; nothing was changed",
-                        "Run the command again: it begins by putting the tree in order");
-            }
-            apply(Inspection.of(root, plan.writes()), lock);
+            refuseUnfinished();
+            List<Task> tasks = Inspection.of(root, plan.writes());
+            Staging staging = new Staging(root, writes, tasks, folder -> true, root.running());
+            make(Journal.of(command, tasks), staging, this::remember, lock);
         } catch (IOException e) {
             throw Failures.told(e, "nothing was changed");
         }
     }
 
-    private void apply(List<Task> tasks, RunLock lock) throws IOException {
-        Journal journal = Journal.of(tasks);
-        try {
-            Staging staging = new Staging(root, writes, tasks);
-            staging.lay();
-            journal.write(root, writes);
-            staging.move();
-            succeed();
+    /**
+     * Takes the last run back: every file is as before it, the folders that it made are gone unless somebody put
+     * something into them, and nothing is remembered any more.
+     *
+     * @throws ScaffoldException when that is not possible, or something was edited since; the tree is as before then
+     */
+    public void takeBack(LastRun run) {
+        try (RunLock lock = RunLock.take(root, writes)) {
+            refuseUnfinished();
+            Journal last = Memory.journal(root, run);
+            List<Task> tasks = Memory.undoing(root, last);
+            Set<RelPath> made = new HashSet<>(last.folders());
+            Staging staging = new Staging(root, writes, tasks, made::contains, root.last());
+            make(Journal.of("undo", tasks), staging, this::forget, lock);
         } catch (IOException e) {
-            throw Failures.told(e, takeBack(journal, e));
+            throw Failures.told(e, "nothing was changed");
+        }
+    }
+
+    private void refuseUnfinished() throws IOException {
+        if (Recovery.shelf(root).isPresent()) {
+            throw ScaffoldException.environment(
+                    "An earlier run was interrupted here; nothing was changed",
+                    "Run the command again: it begins by putting the tree in order");
+        }
+    }
+
+    private void make(Journal journal, Staging staging, Success success, RunLock lock) throws IOException {
+        try {
+            Memory.prepare(root, writes);
+            staging.lay();
+            journal.write(root.running(), writes);
+            staging.move();
+            succeed(success);
+        } catch (IOException e) {
+            throw Failures.told(e, "the tree is as it was" + takeBack(journal, e));
+        } catch (ScaffoldException e) {
+            String exceptions = takeBack(journal, e);
+            throw exceptions.isEmpty() ? e : ScaffoldException.environment(e.getMessage() + exceptions, e.hint(), e);
         } catch (RuntimeException e) {
             takeBack(journal, e);
             throw e;
         }
     }
 
-    private void succeed() throws IOException {
+    private void succeed(Success success) throws IOException {
         try {
-            writes.delete(Journal.file(root));
+            Memory.setAside(root, writes);
+            success.come();
         } catch (IOException e) {
-            // The disk may have deleted it and failed afterwards; then the run has succeeded.
-            if (Journal.isThere(root)) {
+            // The disk may have done it and failed afterwards; then the run has succeeded.
+            if (root.running().isThere()) {
                 throw e;
             }
         }
     }
 
-    /** @return what became of the tree */
+    private void remember() throws IOException {
+        writes.move(root.running().folder(), root.last().folder());
+        writes.settle(root.kept());
+    }
+
+    private void forget() throws IOException {
+        writes.delete(root.running().journal());
+    }
+
+    /** @return what is not as it was, to follow a sentence */
     private String takeBack(Journal journal, Exception cause) {
         try {
-            Repair repair = Rollback.of(journal, root, writes);
-            if (Journal.isThere(root)) {
-                writes.delete(Journal.file(root));
-            }
-            return repair.leftAlone().isEmpty()
-                    ? "the tree is as it was"
-                    : "the tree is as it was but for files that somebody else has just changed: " + repair.leftAlone();
+            return Recovery.takeBack(journal, root.running(), root, writes).exceptions();
         } catch (IOException e) {
             cause.addSuppressed(e);
             throw ScaffoldException.environment(

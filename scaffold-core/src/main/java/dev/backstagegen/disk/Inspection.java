@@ -43,6 +43,7 @@ final class Inspection {
         RelPath path = change.path();
         Optional<RelPath> missing = root.missingAbove(path);
         refuseOtherSpelling(path);
+        refuseClosed(root, path);
         Path place = root.at(path);
         Optional<BasicFileAttributes> there = missing.isPresent() ? Optional.empty() : Root.standing(place);
         if (there.isPresent()) {
@@ -64,10 +65,10 @@ final class Inspection {
             before = Fingerprint.of(bytes);
         }
         if (change.after().isEmpty()) {
-            return new Task(new Task.Step(path, before, Fingerprint.NONE), new byte[0], missing);
+            return new Task(new Task.Step(path, before, Fingerprint.NONE), new byte[0], Optional.empty(), missing);
         }
         byte[] bytes = new TextFile(change.after().get(), crlf).encode();
-        return new Task(new Task.Step(path, before, Fingerprint.of(bytes)), bytes, missing);
+        return new Task(new Task.Step(path, before, Fingerprint.of(bytes)), bytes, Optional.empty(), missing);
     }
 
     static ScaffoldException changed(RelPath path, String how) {
@@ -87,14 +88,30 @@ final class Inspection {
         }
     }
 
-    private static void refuseReadOnly(RelPath path, Path place) throws IOException {
-        PosixFileAttributeView posix = Files.getFileAttributeView(place, PosixFileAttributeView.class);
-        // The second look is for the super-user, who may write to everything: the mark was set on purpose.
-        if (!Files.isWritable(place)
-                || posix != null && !posix.readAttributes().permissions().contains(PosixFilePermission.OWNER_WRITE)) {
+    static void refuseReadOnly(RelPath path, Path place) throws IOException {
+        if (isReadOnly(place)) {
             throw ScaffoldException.environment(
                     path + " is read-only; nothing was changed", "Make it writable, then run the command again");
         }
+    }
+
+    /** Refuses when nothing can be put into the folder of a file, or into the one in which that is to be made. */
+    static void refuseClosed(Root root, RelPath path) throws IOException {
+        RelPath top = root.missingAbove(path).orElse(path);
+        Path folder = Optional.ofNullable(root.at(top).getParent()).orElse(root.path());
+        if (isReadOnly(folder)) {
+            throw ScaffoldException.environment(
+                    "The folder " + folder + " is read-only, and " + path
+                            + " is to be written there; nothing was changed",
+                    "Make it writable, then run the command again");
+        }
+    }
+
+    private static boolean isReadOnly(Path place) throws IOException {
+        PosixFileAttributeView posix = Files.getFileAttributeView(place, PosixFileAttributeView.class);
+        // The second look is for the super-user, who may write to everything: the mark was set on purpose.
+        return !Files.isWritable(place)
+                || posix != null && !posix.readAttributes().permissions().contains(PosixFilePermission.OWNER_WRITE);
     }
 
     /** Where a file system takes {@code Example} and {@code example} for one, the wrong one must not be met. */
@@ -148,7 +165,8 @@ final class Inspection {
         }
         for (Change change : changes) {
             if (folders.contains(change.path().value())
-                    || change.path().segments().get(0).equals(Root.TEMP)) {
+                    || Set.of(Root.TEMP, Root.KEPT)
+                            .contains(change.path().segments().get(0))) {
                 throw new IllegalArgumentException("Nothing can be written to " + change.path());
             }
         }

@@ -16,21 +16,24 @@ import java.util.Optional;
  */
 final class Rollback {
 
+    private final Shelf shelf;
     private final Root root;
     private final Writes writes;
     private final List<RelPath> putBack = new ArrayList<>();
     private final List<RelPath> leftAlone = new ArrayList<>();
     private final List<RelPath> saved = new ArrayList<>();
 
-    private Rollback(Root root, Writes writes) {
+    private Rollback(Shelf shelf, Root root, Writes writes) {
+        this.shelf = shelf;
         this.root = root;
         this.writes = writes;
     }
 
-    static Repair of(Journal journal, Root root, Writes writes) throws IOException {
-        Rollback rollback = new Rollback(root, writes);
+    /** @param shelf where the old files lie */
+    static Repair of(Journal journal, Shelf shelf, Root root, Writes writes) throws IOException {
+        Rollback rollback = new Rollback(shelf, root, writes);
         for (int i = journal.steps().size() - 1; i >= 0; i--) {
-            rollback.takeBack(journal.steps().get(i), Journal.backup(root, i));
+            rollback.takeBack(journal.steps().get(i), shelf.old(i));
         }
         for (int i = journal.folders().size() - 1; i >= 0; i--) {
             rollback.removeFolder(journal.folders().get(i));
@@ -38,10 +41,20 @@ final class Rollback {
         return new Repair(rollback.putBack, rollback.leftAlone, rollback.saved);
     }
 
+    /** What stands at a path; something else than a file of ours when the way to it leads through links or files. */
+    static Fingerprint now(Root root, RelPath path) throws IOException {
+        return reachable(root, path) ? Fingerprint.at(root.at(path)) : Fingerprint.OTHER;
+    }
+
     private void takeBack(Step step, Path backup) throws IOException {
         Path place = root.at(step.path());
-        Fingerprint now = reachable(step.path()) ? Fingerprint.at(place) : Fingerprint.OTHER;
+        Fingerprint now = now(root, step.path());
         if (now.equals(step.before())) {
+            return;
+        }
+        if (!step.before().equals(Fingerprint.NONE) && Root.standing(backup).isEmpty()) {
+            // A run takes the old file away before it puts the new one there; this one it never came to.
+            leftAlone.add(step.path());
             return;
         }
         if (step.before().equals(Fingerprint.NONE)) {
@@ -64,19 +77,16 @@ final class Rollback {
         for (Optional<RelPath> missing = root.missingAbove(path);
                 missing.isPresent();
                 missing = root.missingAbove(path)) {
-            writes.folder(root.at(missing.get()));
+            writes.folderLike(shelf.removed(missing.get()), root.at(missing.get()));
         }
         writes.move(backup, root.at(path));
     }
 
     /** Keeps the old text beside a file that somebody changed between the run and its repair. */
     private void save(RelPath path, Path backup) throws IOException {
-        if (Root.standing(backup).isEmpty()) {
-            return;
-        }
         for (int i = 0; ; i++) {
             RelPath beside = RelPath.of(path + ".orig" + (i == 0 ? "" : i));
-            if (reachable(beside) && Root.standing(root.at(beside)).isEmpty()) {
+            if (reachable(root, beside) && Root.standing(root.at(beside)).isEmpty()) {
                 writes.move(backup, root.at(beside));
                 saved.add(beside);
                 return;
@@ -86,7 +96,7 @@ final class Rollback {
 
     private void removeFolder(RelPath folder) throws IOException {
         try {
-            if (reachable(folder)
+            if (reachable(root, folder)
                     && Root.standing(root.at(folder))
                             .filter(there -> there.isDirectory())
                             .isPresent()) {
@@ -99,7 +109,7 @@ final class Rollback {
     }
 
     /** Whether the way to a file is free of links and files; a missing folder is no hindrance. */
-    private boolean reachable(RelPath path) throws IOException {
+    private static boolean reachable(Root root, RelPath path) throws IOException {
         try {
             root.missingAbove(path);
             return true;

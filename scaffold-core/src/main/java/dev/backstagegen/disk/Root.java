@@ -21,6 +21,9 @@ record Root(Path path) {
     /** Where a run keeps what it has not finished; there only while it runs, or after it was killed. */
     static final String TEMP = ".backstage-gen.tmp";
 
+    /** Where the last run is remembered. */
+    static final String KEPT = ".backstage-gen";
+
     /** @throws ScaffoldException when the name cannot be written on this system */
     Path at(RelPath below) {
         try {
@@ -39,6 +42,30 @@ record Root(Path path) {
 
     Path temp() {
         return path.resolve(TEMP);
+    }
+
+    Path kept() {
+        return path.resolve(KEPT);
+    }
+
+    /** Of the run that is at work, or was killed. */
+    Shelf running() {
+        return new Shelf(temp().resolve("run"));
+    }
+
+    /** Where earlier versions had what {@link #running} has. */
+    Shelf earlier() {
+        return new Shelf(temp());
+    }
+
+    /** Of the last run that succeeded. */
+    Shelf last() {
+        return new Shelf(kept().resolve("last"));
+    }
+
+    /** Of the one before it, for the instant in which the two change places. */
+    Shelf former() {
+        return new Shelf(temp().resolve("former"));
     }
 
     /** What stands at a place itself, not behind a link; nothing when nothing does. */

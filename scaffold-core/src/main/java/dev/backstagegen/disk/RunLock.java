@@ -122,9 +122,10 @@ final class RunLock implements AutoCloseable {
     public void close() {
         try (held;
                 seen) {
-            if (Journal.isThere(root)) {
+            if (Recovery.shelf(root).isPresent()) {
                 return;
             }
+            Memory.sweep(root, writes);
             writes.empty(root.temp(), NAME);
             writes.delete(root.temp().resolve(NAME));
         } catch (IOException e) {

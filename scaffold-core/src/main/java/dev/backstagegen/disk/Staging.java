@@ -2,6 +2,8 @@ package dev.backstagegen.disk;
 
 import dev.backstagegen.tree.RelPath;
 import java.io.IOException;
+import java.nio.file.DirectoryNotEmptyException;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -9,33 +11,46 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Predicate;
 
-/** A run's changes, laid out in full beside the tree, then moved into it. */
+/**
+ * A run's changes, laid out in full beside the tree, then moved into it. Nothing in the tree is ever written over
+ * or deleted: what stood there is moved away and looked at, and the new file takes a place that is free.
+ */
 final class Staging {
 
     private final Root root;
     private final Writes writes;
     private final List<Task> tasks;
+    private final Predicate<RelPath> goesWhenEmpty;
+    private final Shelf models;
 
     /** The folders that are not there yet, each of which comes as one move. */
     private final List<RelPath> trees;
 
-    Staging(Root root, Writes writes, List<Task> tasks) {
+    /**
+     * @param goesWhenEmpty the folders that go with the last file in them
+     * @param models where folders lie whose permissions new ones take
+     */
+    Staging(Root root, Writes writes, List<Task> tasks, Predicate<RelPath> goesWhenEmpty, Shelf models) {
         this.root = root;
         this.writes = writes;
         this.tasks = tasks;
+        this.goesWhenEmpty = goesWhenEmpty;
+        this.models = models;
         TreeSet<RelPath> tops = new TreeSet<>();
         tasks.forEach(task -> task.missing().ifPresent(tops::add));
         this.trees = List.copyOf(tops);
     }
 
-    /** Writes the new texts and copies the old files; the tree is not touched. */
+    /** Writes the new texts; the tree is not touched. */
     void lay() throws IOException {
         writes.empty(root.temp(), "lock");
         writes.folder(root.temp().resolve("new"));
-        writes.folder(root.temp().resolve("old"));
+        writes.folder(root.running().folder());
+        writes.folder(root.running().files());
         for (RelPath tree : trees) {
-            writes.folder(fresh(tree));
+            writes.folderLike(models.removed(tree), fresh(tree));
         }
         Set<RelPath> made = new HashSet<>(trees);
         for (int i = 0; i < tasks.size(); i++) {
@@ -43,8 +58,8 @@ final class Staging {
             if (task.missing().isPresent()) {
                 layInTree(task, task.missing().get(), made);
             } else if (task.creates()) {
-                writes.create(fresh(i), task.bytes());
-            } else {
+                create(fresh(i), task);
+            } else if (!task.deletes()) {
                 layBeside(task, i);
             }
         }
@@ -80,47 +95,70 @@ final class Staging {
             at = at.resolve(segment);
             folder = folder.resolve(segment);
             if (made.add(at)) {
-                writes.folder(folder);
+                writes.folderLike(models.removed(at), folder);
             }
         }
-        writes.create(folder.resolve(task.path().name()), task.bytes());
+        create(folder.resolve(task.path().name()), task);
+    }
+
+    private void create(Path place, Task task) throws IOException {
+        if (task.model().isPresent()) {
+            writes.copy(task.model().get(), place);
+            refuseOther(task, place, task.step().after());
+        } else {
+            writes.create(place, task.bytes());
+        }
     }
 
     private void layBeside(Task task, int i) throws IOException {
-        Path place = root.at(task.path());
-        writes.copy(place, Journal.backup(root, i));
-        if (!Fingerprint.at(Journal.backup(root, i)).equals(task.step().before())) {
-            throw Inspection.changed(task.path(), "was changed");
-        }
-        if (!task.deletes()) {
-            // A copy, so that the new file has the permissions and the owner of the old one.
-            writes.copy(place, fresh(i));
-            writes.refill(fresh(i), task.bytes());
-        }
+        // A copy, so that the new file has the permissions and the owner of the old one.
+        writes.copy(root.at(task.path()), fresh(i));
+        refuseOther(task, fresh(i), task.step().before());
+        writes.refill(fresh(i), task.bytes());
     }
 
     private void move(Task task, int i) throws IOException {
-        Path place = root.at(task.path());
-        if (root.missingAbove(task.path()).isPresent()
-                || !Fingerprint.at(place).equals(task.step().before())) {
+        if (root.missingAbove(task.path()).isPresent()) {
             throw Inspection.changed(task.path(), "was changed");
         }
+        Path place = root.at(task.path());
+        refuseOther(task, place, task.step().before());
+        if (!task.creates()) {
+            writes.move(place, root.running().old(i));
+            // Whoever wrote to it between the look and the move gets it back.
+            refuseOther(task, root.running().old(i), task.step().before());
+        }
         if (task.deletes()) {
-            writes.delete(place);
             removeEmptied(task.path());
-        } else {
-            writes.move(fresh(i), place);
+            return;
+        }
+        try {
+            writes.place(fresh(i), place);
+        } catch (FileAlreadyExistsException e) {
+            throw Inspection.changed(task.path(), "was changed");
+        }
+    }
+
+    private static void refuseOther(Task task, Path place, Fingerprint expected) throws IOException {
+        if (!Fingerprint.at(place).equals(expected)) {
+            throw Inspection.changed(task.path(), "was changed");
         }
     }
 
     private void removeEmptied(RelPath path) throws IOException {
         List<String> segments = path.segments();
         for (int depth = segments.size() - 1; depth > 0; depth--) {
-            Path folder = root.at(RelPath.of(String.join("/", segments.subList(0, depth))));
-            if (!Writes.list(folder).isEmpty()) {
+            RelPath folder = RelPath.of(String.join("/", segments.subList(0, depth)));
+            if (!goesWhenEmpty.test(folder) || !Writes.list(root.at(folder)).isEmpty()) {
                 return;
             }
-            writes.delete(folder);
+            writes.folderLike(root.at(folder), root.running().removed(folder));
+            try {
+                writes.delete(root.at(folder));
+            } catch (DirectoryNotEmptyException e) {
+                // Somebody has just put something into it.
+                return;
+            }
         }
     }
 

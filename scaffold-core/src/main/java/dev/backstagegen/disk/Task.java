@@ -1,6 +1,7 @@
 package dev.backstagegen.disk;
 
 import dev.backstagegen.tree.RelPath;
+import java.nio.file.Path;
 import java.util.Optional;
 
 /**
@@ -8,9 +9,10 @@ import java.util.Optional;
  *
  * @param step what to do
  * @param bytes what the file will hold; empty for a deletion
+ * @param model a file with the same content whose permissions a new file takes
  * @param missing the topmost folder above the file that is not there yet
  */
-record Task(Step step, byte[] bytes, Optional<RelPath> missing) {
+record Task(Step step, byte[] bytes, Optional<Path> model, Optional<RelPath> missing) {
 
     /**
      * What the journal remembers of a change: enough to take it back, and to see whether it was made.

@@ -40,14 +40,18 @@ record TextFile(String text, boolean crlf) {
 
     /** @throws IllegalArgumentException when the text holds half a character, which has no UTF-8 */
     byte[] encode() {
-        String raw = crlf ? LINE_FEED_ALONE.matcher(text).replaceAll("\r\n") : text;
         try {
-            ByteBuffer buffer = StandardCharsets.UTF_8.newEncoder().encode(CharBuffer.wrap(raw));
+            ByteBuffer buffer = StandardCharsets.UTF_8.newEncoder().encode(CharBuffer.wrap(raw()));
             byte[] bytes = new byte[buffer.remaining()];
             buffer.get(bytes);
             return bytes;
         } catch (CharacterCodingException e) {
             throw new IllegalArgumentException("The text holds half a character", e);
         }
+    }
+
+    /** The text with the ends of its lines as they are on the disk. */
+    String raw() {
+        return crlf ? LINE_FEED_ALONE.matcher(text).replaceAll("\r\n") : text;
     }
 }

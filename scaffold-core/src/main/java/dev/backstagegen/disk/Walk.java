@@ -24,7 +24,7 @@ import java.util.function.Predicate;
 /** One pass over the files that patterns name. Never leaves the root, and follows no link to a folder below {@code **}. */
 final class Walk {
 
-    private static final Set<String> NEVER = Set.of("node_modules", ".git", ".yarn", Root.TEMP);
+    private static final Set<String> NEVER = Set.of("node_modules", ".git", ".yarn", Root.TEMP, Root.KEPT);
 
     /** What builds leave beside a package.json; deeper down these are ordinary names. */
     private static final Set<String> BUILT = Set.of("dist", "dist-types", "coverage");

@@ -58,6 +58,15 @@ public final class Workspace {
         return Optional.empty();
     }
 
+    /**
+     * Where a command works: in the repository that was named, else in the one around a folder, else in the folder.
+     *
+     * @throws ScaffoldException when there is no such folder
+     */
+    public static Workspace around(Path folder, Optional<Path> named) {
+        return named.map(Workspace::open).or(() -> find(folder)).orElseGet(() -> open(folder));
+    }
+
     /** Whether that is a folder, or a link to one. */
     public static boolean isFolder(Path path) {
         return Files.isDirectory(path);

@@ -5,12 +5,15 @@ import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.file.DirectoryIteratorException;
 import java.nio.file.DirectoryStream;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.OpenOption;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.PosixFileAttributeView;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -44,6 +47,20 @@ final class Writes {
         announced("create folder " + folder, () -> Files.createDirectory(folder));
     }
 
+    /** Creates a folder with the permissions of another, where that one is there and the system has permissions. */
+    void folderLike(Path model, Path folder) throws IOException {
+        folder(folder);
+        if (Files.isDirectory(model, LinkOption.NOFOLLOW_LINKS)) {
+            PosixFileAttributeView from = Files.getFileAttributeView(model, PosixFileAttributeView.class);
+            PosixFileAttributeView to = Files.getFileAttributeView(folder, PosixFileAttributeView.class);
+            if (from != null && to != null) {
+                announced(
+                        "permit " + folder,
+                        () -> to.setPermissions(from.readAttributes().permissions()));
+            }
+        }
+    }
+
     /** Writes a file that is not there yet, and waits until the disk has it. */
     void create(Path file, byte[] bytes) throws IOException {
         announced("create " + file, () -> write(file, bytes, StandardOpenOption.CREATE_NEW));
@@ -70,6 +87,20 @@ final class Writes {
         announced(
                 "move to " + to,
                 () -> Files.move(from, to, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING));
+    }
+
+    /** Moves where nothing may stand; fails when something does. The old name may stay, for a second name of the file. */
+    void place(Path from, Path to) throws IOException {
+        announced("place " + to, () -> {
+            try {
+                Files.createLink(to, from);
+            } catch (FileAlreadyExistsException e) {
+                throw e;
+            } catch (UnsupportedOperationException | FileSystemException e) {
+                // Some file systems know one name for a file only; there a moment is left between look and move.
+                Files.move(from, to);
+            }
+        });
     }
 
     void delete(Path place) throws IOException {

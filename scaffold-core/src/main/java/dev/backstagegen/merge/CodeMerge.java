@@ -1,11 +1,118 @@
 package dev.backstagegen.merge;
 
-/** Merges TypeScript: line by line where that is clean, else in the syntax tree. */
+import dev.backstagegen.layout.Layout;
+import dev.backstagegen.merge.TreeMerge.Side;
+import dev.backstagegen.ts.TsFile;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Merges TypeScript: line by line where that is clean and makes sense, else in the syntax tree. Nothing that either
+ * side has written is lost: it is in the result or in a conflict.
+ */
 final class CodeMerge {
 
-    private CodeMerge() {}
+    private final TsFile base;
+    private final TsFile yours;
+    private final TsFile fresh;
+    private final Imports imports;
+
+    private CodeMerge(TsFile base, TsFile yours, TsFile fresh) {
+        this.base = base;
+        this.yours = yours;
+        this.fresh = fresh;
+        this.imports = new Imports(yours, fresh, base);
+    }
 
     static Merged of(String base, String yours, String fresh) {
-        return LineMerge.of(base, yours, fresh);
+        if (base.equals(fresh) || yours.equals(fresh)) {
+            return Merged.agreed(yours);
+        }
+        if (base.equals(yours)) {
+            return Merged.agreed(fresh);
+        }
+        TsFile was = TsFile.parse(base);
+        TsFile mine = TsFile.parse(yours);
+        TsFile other = TsFile.parse(fresh);
+        if (!was.isWhole() || !mine.isWhole() || !other.isWhole()) {
+            return LineMerge.of(base, yours, fresh);
+        }
+        Renames renames = Renames.between(was, mine);
+        Style style = Style.of(yours);
+        return new CodeMerge(style.apply(renames.apply(was)), mine, style.apply(renames.apply(other))).merged();
+    }
+
+    private Merged merged() {
+        Merged lines = LineMerge.of(base.text(), yours.text(), fresh.text());
+        Optional<Merged> clean = lines.isClean() ? sensible(lines.text(conflict -> "")) : Optional.empty();
+        return clean.or(this::inTree).orElse(lines);
+    }
+
+    /** The result of a merge by lines, unless it says something twice. */
+    private Optional<Merged> sensible(String text) {
+        TsFile file = TsFile.parse(text);
+        if (!file.isWhole() || isTwice(file)) {
+            return Optional.empty();
+        }
+        return Optional.of(Merged.agreed(laid(imports.settle(file, List.of(file)))))
+                .filter(this::isComplete);
+    }
+
+    private boolean isTwice(TsFile file) {
+        int twins = Twins.in(file);
+        return twins > 0 && twins > Math.max(Twins.in(yours), Twins.in(fresh));
+    }
+
+    private Optional<Merged> inTree() {
+        Knot was = KnotReader.read(base);
+        Knot mine = KnotReader.read(yours);
+        Knot other = KnotReader.read(fresh);
+        Map<Side, TsFile> files = new EnumMap<>(Side.class);
+        for (Side side : List.of(Side.YOURS, Side.BASE, Side.FRESH)) {
+            TreeMerge merge = new TreeMerge(side);
+            TsFile file = TsFile.parse(merge.merge(was, mine, other));
+            if (!file.isWhole()) {
+                return Optional.empty();
+            }
+            files.put(side, file);
+            if (!merge.hasDoubts()) {
+                break;
+            }
+        }
+        List<TsFile> all = List.copyOf(files.values());
+        Map<Side, String> texts = new EnumMap<>(Side.class);
+        files.forEach((side, file) -> texts.put(side, laid(imports.settle(file, all))));
+        if (!texts.values().stream().allMatch(text -> TsFile.parse(text).isWhole())) {
+            return Optional.empty();
+        }
+        if (texts.size() == 1) {
+            return Optional.of(Merged.agreed(texts.get(Side.YOURS))).filter(this::isComplete);
+        }
+        Merged merged = LineMerge.of(texts.get(Side.BASE), texts.get(Side.YOURS), texts.get(Side.FRESH));
+        return Optional.of(merged).filter(each -> !each.isClean()).filter(this::isComplete);
+    }
+
+    /** Whether each word that a side has added is in the result, or in that side of a conflict. */
+    private boolean isComplete(Merged merged) {
+        Words before = Words.of(base.text());
+        return Words.of(merged.text(Merged.Conflict::yours)).hasAdded(before, Words.of(yours.text()))
+                && Words.of(merged.text(Merged.Conflict::fresh)).hasAdded(before, Words.of(fresh.text()));
+    }
+
+    /** The text laid out as yours is: if that is as prettier would do it, so is this. */
+    private String laid(String text) {
+        String formatted = formatted(text);
+        return formatted.equals(text) || !formatted(yours.text()).equals(yours.text()) ? text : formatted;
+    }
+
+    private static String formatted(String text) {
+        try {
+            return Layout.format(text);
+        } catch (IllegalStateException e) {
+            // Code that no printer knows stays as it is.
+            return text;
+        }
     }
 }

@@ -1,49 +1,127 @@
 package dev.backstagegen.merge;
 
+import dev.backstagegen.merge.LineDiff.Change;
 import dev.backstagegen.merge.Merged.Agreed;
 import dev.backstagegen.merge.Merged.Conflict;
 import dev.backstagegen.merge.Merged.Piece;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
-import org.eclipse.jgit.diff.MyersDiff;
-import org.eclipse.jgit.diff.RawText;
-import org.eclipse.jgit.diff.RawTextComparator;
-import org.eclipse.jgit.merge.MergeAlgorithm;
-import org.eclipse.jgit.merge.MergeChunk;
-import org.eclipse.jgit.merge.MergeResult;
 
-/** Merges line by line, as git does. The only class that knows the library which merges. */
+/** Merges line by line: where {@code git merge-file} sees no conflict there is none, and the text is the same. */
 final class LineMerge {
 
-    private static final int BASE = 0;
-    private static final int YOURS = 1;
+    private final List<String> base;
+    private final List<String> yours;
+    private final List<String> fresh;
+    private final List<Change> byYou;
+    private final List<Change> byUs;
+    private final List<Piece> pieces = new ArrayList<>();
 
-    private LineMerge() {}
+    private LineMerge(String base, String yours, String fresh) {
+        this.base = lines(base);
+        this.yours = lines(yours);
+        this.fresh = lines(fresh);
+        this.byYou = LineDiff.between(this.base, this.yours);
+        this.byUs = LineDiff.between(this.base, this.fresh);
+    }
 
     static Merged of(String base, String yours, String fresh) {
-        List<RawText> texts = List.of(raw(base), raw(yours), raw(fresh));
-        MergeResult<RawText> result = new MergeAlgorithm(MyersDiff.INSTANCE)
-                .merge(RawTextComparator.DEFAULT, texts.get(0), texts.get(1), texts.get(2));
-        List<Piece> pieces = new ArrayList<>();
-        String[] sides = new String[3];
-        for (MergeChunk chunk : result) {
-            String text = lines(texts.get(chunk.getSequenceIndex()), chunk.getBegin(), chunk.getEnd());
-            switch (chunk.getConflictState()) {
-                case NO_CONFLICT -> pieces.add(new Agreed(text));
-                case FIRST_CONFLICTING_RANGE -> sides[YOURS] = text;
-                case BASE_CONFLICTING_RANGE -> sides[BASE] = text;
-                case NEXT_CONFLICTING_RANGE -> pieces.add(new Conflict(sides[BASE], sides[YOURS], text));
-            }
+        if (base.equals(fresh) || yours.equals(fresh)) {
+            return Merged.agreed(yours);
         }
+        return base.equals(yours) ? Merged.agreed(fresh) : new LineMerge(base, yours, fresh).merged();
+    }
+
+    /** The lines of a text, each with its end. */
+    static List<String> lines(String text) {
+        List<String> lines = new ArrayList<>();
+        int start = 0;
+        while (start < text.length()) {
+            int end = text.indexOf('\n', start) + 1;
+            lines.add(text.substring(start, end == 0 ? text.length() : end));
+            start = end == 0 ? text.length() : end;
+        }
+        return lines;
+    }
+
+    /** Changes of both sides that overlap or touch are one question; what stands between is as it was. */
+    private Merged merged() {
+        int at = 0;
+        int mine = 0;
+        int other = 0;
+        while (mine < byYou.size() || other < byUs.size()) {
+            int start = Math.min(start(byYou, mine), start(byUs, other));
+            int end = start;
+            int firstMine = mine;
+            int firstOther = other;
+            boolean grows = true;
+            while (grows) {
+                grows = false;
+                // Changes of one side never touch each other: only one of the other side can draw them in.
+                for (; start(byYou, mine) <= end; mine++) {
+                    end = Math.max(end, byYou.get(mine).end());
+                    grows = true;
+                }
+                for (; start(byUs, other) <= end; other++) {
+                    end = Math.max(end, byUs.get(other).end());
+                    grows = true;
+                }
+            }
+            agree(base.subList(at, start));
+            decide(
+                    base.subList(start, end),
+                    side(yours, byYou, firstMine, mine, start, end),
+                    side(fresh, byUs, firstOther, other, start, end));
+            at = end;
+        }
+        agree(base.subList(at, base.size()));
         return new Merged(pieces);
     }
 
-    private static RawText raw(String text) {
-        return new RawText(text.getBytes(StandardCharsets.UTF_8));
+    private static int start(List<Change> changes, int index) {
+        return index < changes.size() ? changes.get(index).start() : Integer.MAX_VALUE;
     }
 
-    private static String lines(RawText text, int from, int to) {
-        return text.getString(from, to, false);
+    /** What one side has in place of a part of the base; changes before it tell how far the two are apart. */
+    private static List<String> side(
+            List<String> lines, List<Change> changes, int first, int next, int start, int end) {
+        return lines.subList(start + shift(changes, first), end + shift(changes, next));
+    }
+
+    private static int shift(List<Change> changes, int next) {
+        return next == 0
+                ? 0
+                : changes.get(next - 1).newEnd() - changes.get(next - 1).end();
+    }
+
+    private void decide(List<String> was, List<String> mine, List<String> other) {
+        if (mine.equals(other) || other.equals(was)) {
+            agree(mine);
+        } else if (mine.equals(was)) {
+            agree(other);
+        } else {
+            int head = 0;
+            int shorter = Math.min(mine.size(), other.size());
+            while (head < shorter && mine.get(head).equals(other.get(head))) {
+                head++;
+            }
+            int tail = 0;
+            while (tail < shorter - head
+                    && mine.get(mine.size() - 1 - tail).equals(other.get(other.size() - 1 - tail))) {
+                tail++;
+            }
+            agree(mine.subList(0, head));
+            pieces.add(new Conflict(
+                    String.join("", was),
+                    String.join("", mine.subList(head, mine.size() - tail)),
+                    String.join("", other.subList(head, other.size() - tail))));
+            agree(mine.subList(mine.size() - tail, mine.size()));
+        }
+    }
+
+    private void agree(List<String> lines) {
+        if (!lines.isEmpty()) {
+            pieces.add(new Agreed(String.join("", lines)));
+        }
     }
 }

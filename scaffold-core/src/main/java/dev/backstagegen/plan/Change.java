@@ -87,6 +87,14 @@ public record Change(Kind kind, RelPath path, Optional<String> before, Optional<
                 : new Change(Kind.MERGE, path, Optional.of(before), Optional.of(after));
     }
 
+    /** This change and one that was made for what it leads to, as one. */
+    Change then(Change next) {
+        if (before.isEmpty()) {
+            return next.after().map(text -> create(path, text)).orElse(next);
+        }
+        return next.after().map(text -> edit(path, before.get(), text)).orElseGet(() -> delete(path, before.get()));
+    }
+
     static Change keepEdited(RelPath path, String text) {
         return new Change(Kind.KEEP_EDITED, path, Optional.of(text), Optional.of(text));
     }

@@ -4,7 +4,9 @@ import dev.backstagegen.tree.FileTree;
 import dev.backstagegen.tree.RelPath;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Function;
 
 /**
@@ -38,6 +40,14 @@ public record ChangePlan(List<Change> changes) {
         List<Change> both = new ArrayList<>(changes);
         both.addAll(other.changes);
         return new ChangePlan(both);
+    }
+
+    /** This plan and one that was made for what it leads to, as one; a file that both change is changed once. */
+    public ChangePlan then(ChangePlan next) {
+        Map<RelPath, Change> all = new LinkedHashMap<>();
+        changes.forEach(change -> all.put(change.path(), change));
+        next.changes.forEach(change -> all.merge(change.path(), change, Change::then));
+        return new ChangePlan(List.copyOf(all.values()));
     }
 
     /** @throws IllegalArgumentException when the file has a change already */

@@ -35,7 +35,7 @@ class ApplierTest {
         Map<String, String> before = ground.snapshot();
         new Applier(ground.workspace()).check(Ground.plan());
         assertThat(ground.snapshot()).isEqualTo(before);
-        new Applier(ground.workspace()).apply(Ground.plan());
+        new Applier(ground.workspace()).apply(Ground.plan(), "new");
         assertThat(ground.snapshot())
                 .isEqualTo(Ground.after())
                 .containsEntry("packages/backend/src/index.ts", "one\r\nnew\r\ntwo\r\n")
@@ -52,7 +52,7 @@ class ApplierTest {
         Ground ground = Ground.on(temp);
         Path script = temp.resolve("app-config.yaml");
         Files.setPosixFilePermissions(script, PosixFilePermissions.fromString("rwxr-x--x"));
-        new Applier(ground.workspace()).apply(Ground.plan());
+        new Applier(ground.workspace()).apply(Ground.plan(), "new");
         assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(script)))
                 .isEqualTo("rwxr-x--x");
         assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(temp.resolve("docs/new.md"))))
@@ -108,12 +108,12 @@ class ApplierTest {
         refused(windows, "differs only in case from Example-Backend");
         ChangePlan twins = new ChangePlan(
                 List.of(Change.create(RelPath.of("src/Item.ts"), ""), Change.create(RelPath.of("Src/other.ts"), "")));
-        assertThatThrownBy(() -> new Applier(Ground.inMemory().workspace()).apply(twins))
+        assertThatThrownBy(() -> new Applier(Ground.inMemory().workspace()).apply(twins, "new"))
                 .isInstanceOf(ScaffoldException.class)
                 .hasMessageContaining("differ only in case");
         Ground unix = Ground.inMemory();
         unix.write("plugins/Example-Backend/package.json", "{}\n");
-        new Applier(unix.workspace()).apply(Ground.plan());
+        new Applier(unix.workspace()).apply(Ground.plan(), "new");
         assertThat(unix.text("plugins/Example-Backend/package.json")).isEqualTo("{}\n");
     }
 
@@ -123,7 +123,7 @@ class ApplierTest {
         Applier applier = new Applier(ground.workspace(), new Writes(moment -> {
             throw new AssertionError(moment);
         }));
-        applier.apply(new ChangePlan(Ground.plan().conflicts()));
+        applier.apply(new ChangePlan(Ground.plan().conflicts()), "new");
     }
 
     private static void refused(Consumer<Ground> change, String reason) {
@@ -134,7 +134,7 @@ class ApplierTest {
 
     private static void refused(Ground ground, String reason) {
         Map<String, String> before = ground.snapshot();
-        assertThatThrownBy(() -> new Applier(ground.workspace()).apply(Ground.plan()))
+        assertThatThrownBy(() -> new Applier(ground.workspace()).apply(Ground.plan(), "new"))
                 .isInstanceOf(ScaffoldException.class)
                 .hasMessageContaining(reason)
                 .satisfies(e -> assertThat(((ScaffoldException) e).hint()).isNotEmpty());

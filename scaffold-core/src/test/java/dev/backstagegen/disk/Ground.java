@@ -87,7 +87,7 @@ record Ground(Path root) {
     /** What {@link #plan} makes of it. */
     static Map<String, String> after() {
         Ground ground = inMemory();
-        new Applier(ground.workspace()).apply(plan());
+        new Applier(ground.workspace()).apply(plan(), "new");
         return ground.snapshot();
     }
 

@@ -6,16 +6,17 @@ import com.google.common.jimfs.Configuration;
 import com.google.common.jimfs.Jimfs;
 import dev.backstagegen.ScaffoldException;
 import java.io.IOException;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /** Whatever fails, and whenever the process dies: the tree is the old one or the new one. */
 class InterruptionTest {
 
-    private static final Map<String, String> OLD = Ground.inMemory().snapshot();
-    private static final Map<String, String> NEW = Ground.after();
     private static final int NEVER = Integer.MAX_VALUE;
 
     /** The process is gone; nothing that the program does afterwards reaches the disk. */
@@ -52,65 +53,78 @@ class InterruptionTest {
         }
     }
 
-    @Test
-    void aFailureAtAnyMomentPutsEverythingBack() {
+    @ParameterizedTest
+    @EnumSource
+    void aFailureAtAnyMomentPutsEverythingBack(Act act) {
+        Map<String, String> before = act.before();
+        Map<String, String> after = act.after();
         int moments = 0;
         for (int n = 1; ; n++) {
-            Ground ground = Ground.inMemory();
+            Ground ground = act.ground();
             Fate fate = new Fate(n, n, NEVER);
-            boolean failed = applyFails(ground, fate);
+            boolean failed = fails(act, ground, fate);
             if (!fate.isUsed()) {
                 break;
             }
             moments = n;
             if (failed) {
-                assertThat(ground.snapshot()).as("failure %d", n).isEqualTo(OLD);
+                assertThat(ground.snapshot()).as("failure %d", n).isEqualTo(before);
             } else {
-                assertThat(withoutTemp(ground)).as("failure %d", n).isEqualTo(NEW);
+                assertThat(tree(ground.snapshot())).as("failure %d", n).isEqualTo(tree(after));
                 assertThat(repair(ground)).isEmpty();
-                assertThat(ground.snapshot()).as("failure %d", n).isEqualTo(NEW);
+                assertThat(ground.snapshot()).as("failure %d", n).isEqualTo(after);
             }
         }
-        assertThat(moments).isGreaterThan(60);
+        assertThat(moments).isGreaterThan(80);
     }
 
-    @Test
-    void aDiskThatDiesLeavesATreeThatCanBeRepaired() {
+    @ParameterizedTest
+    @EnumSource
+    void aDiskThatDiesLeavesATreeThatCanBeRepaired(Act act) {
+        Map<String, String> before = act.before();
+        Map<String, String> after = act.after();
         for (int n = 1; ; n++) {
-            Ground ground = Ground.inMemory();
+            Ground ground = act.ground();
             Fate fate = new Fate(n, NEVER, NEVER);
-            boolean failed = applyFails(ground, fate);
+            boolean failed = fails(act, ground, fate);
             if (!fate.isUsed()) {
                 break;
             }
             repair(ground);
-            assertThat(ground.snapshot()).as("failure %d", n).isEqualTo(failed ? OLD : NEW);
+            assertThat(ground.snapshot()).as("failure %d", n).isEqualTo(failed ? before : after);
         }
     }
 
-    @Test
-    void deathAtAnyMomentLeavesTheOldTreeOrTheNewOne() {
+    @ParameterizedTest
+    @EnumSource
+    void deathAtAnyMomentLeavesTheOldTreeOrTheNewOne(Act act) {
+        Map<String, String> before = act.before();
+        Map<String, String> after = act.after();
         int repaired = 0;
         for (int n = 1; ; n++) {
             Fate fate = new Fate(NEVER, NEVER, n);
-            Ground ground = Ground.inMemory();
-            applyDies(ground, fate);
+            Ground ground = act.ground();
+            dies(act, ground, fate);
             if (!fate.isUsed()) {
                 break;
             }
-            repaired += checkRepair(ground, "death " + n);
+            repaired += checkRepair(ground, before, after, "death " + n);
         }
         assertThat(repaired).isGreaterThan(10);
     }
 
-    @Test
-    void deathDuringTheRepairIsRepairedToo() {
-        for (int n = 1; ; n++) {
+    @ParameterizedTest
+    @EnumSource
+    void deathDuringTheRepairIsRepairedToo(Act act) {
+        Map<String, String> before = act.before();
+        Map<String, String> after = act.after();
+        // Each operation is announced twice; nothing happens between the end of one and the next.
+        for (int n = 1; ; n += 2) {
             boolean first = true;
             for (int m = 1; ; m++) {
-                Ground ground = Ground.inMemory();
+                Ground ground = act.ground();
                 Fate fate = new Fate(NEVER, NEVER, n);
-                applyDies(ground, fate);
+                dies(act, ground, fate);
                 first = first && fate.isUsed();
                 Fate second = new Fate(NEVER, NEVER, m);
                 try {
@@ -118,7 +132,7 @@ class InterruptionTest {
                 } catch (Killed e) {
                     assertThat(second.isUsed()).isTrue();
                 }
-                checkRepair(ground, "death " + n + " and " + m);
+                checkRepair(ground, before, after, "death " + n + " and " + m);
                 if (!second.isUsed()) {
                     break;
                 }
@@ -129,16 +143,19 @@ class InterruptionTest {
         }
     }
 
-    @Test
-    void deathWhileAFailureIsTakenBackIsRepairedToo() {
+    @ParameterizedTest
+    @EnumSource
+    void deathWhileAFailureIsTakenBackIsRepairedToo(Act act) {
+        Map<String, String> before = act.before();
+        Map<String, String> after = act.after();
         for (int n = 1; ; n++) {
             boolean used = true;
             for (int m = n + 1; ; m++) {
-                Ground ground = Ground.inMemory();
+                Ground ground = act.ground();
                 Fate failing = new Fate(n, n, m);
-                applyDies(ground, failing);
+                dies(act, ground, failing);
                 used = failing.now >= n;
-                checkRepair(ground, "failure " + n + ", death " + m);
+                checkRepair(ground, before, after, "failure " + n + ", death " + m);
                 if (failing.now < m) {
                     break;
                 }
@@ -152,11 +169,11 @@ class InterruptionTest {
     @Test
     void aTreeWithAnUnfinishedRunIsNotWrittenTo() {
         Ground ground = halfDone();
-        Map<String, String> half = ground.snapshot();
-        assertThat(applyFails(ground, new Fate(NEVER, NEVER, NEVER))).isTrue();
-        assertThat(withoutTemp(ground)).isEqualTo(withoutTemp(half));
+        Map<String, String> half = tree(ground.snapshot());
+        assertThat(fails(Act.FIRST, ground, new Fate(NEVER, NEVER, NEVER))).isTrue();
+        assertThat(tree(ground.snapshot())).isEqualTo(half);
         assertThat(repair(ground)).isPresent();
-        assertThat(ground.snapshot()).isEqualTo(OLD);
+        assertThat(ground.snapshot()).isEqualTo(Act.FIRST.before());
     }
 
     @Test
@@ -169,9 +186,9 @@ class InterruptionTest {
                 .extracting(Object::toString)
                 .containsExactly("plugins/example-backend/src/index.ts", "app-config.yaml");
         assertThat(repair.saved()).extracting(Object::toString).containsExactly("app-config.yaml.orig");
-        Map<String, String> wanted = new TreeMap<>(OLD);
+        Map<String, String> wanted = new TreeMap<>(Act.FIRST.before());
         wanted.put("app-config.yaml", "mine\n");
-        wanted.put("app-config.yaml.orig", OLD.get("app-config.yaml"));
+        wanted.put("app-config.yaml.orig", Act.FIRST.before().get("app-config.yaml"));
         wanted.put("plugins", "(folder)");
         wanted.put("plugins/example-backend", "(folder)");
         wanted.put("plugins/example-backend/src", "(folder)");
@@ -195,46 +212,49 @@ class InterruptionTest {
                 continue;
             }
             try {
-                new Applier(ground.workspace()).apply(Ground.plan());
-                assertThat(ground.snapshot()).isEqualTo(NEW);
+                Act.FIRST.on(ground, Writes.plain());
+                assertThat(ground.snapshot()).isEqualTo(Act.FIRST.after());
                 done = true;
             } catch (ScaffoldException e) {
                 full = true;
                 assertThat(e).hasMessageContaining("space");
                 assertThat(e.hint()).contains("Make room");
-                assertThat(ground.snapshot()).as("%d blocks", blocks).isEqualTo(OLD);
+                assertThat(ground.snapshot()).as("%d blocks", blocks).isEqualTo(Act.FIRST.before());
             }
         }
         assertThat(full && done).isTrue();
     }
 
-    /** Dead in the moment before success: everything is in place, the journal still there. */
+    /** Dead in the moment before success: everything is in place, and the journal has not left the run. */
     private static Ground halfDone() {
         Ground ground = Ground.inMemory();
         try {
-            new Applier(ground.workspace(), new Writes(moment -> {
-                        if (moment.startsWith("before delete") && moment.endsWith("journal")) {
-                            throw new Killed();
-                        }
-                    }))
-                    .apply(Ground.plan());
+            Act.FIRST.on(ground, new Writes(moment -> {
+                if (moment.startsWith("before move") && moment.endsWith("last")) {
+                    throw new Killed();
+                }
+            }));
         } catch (Killed e) {
-            assertThat(withoutTemp(ground)).isEqualTo(NEW);
+            assertThat(tree(ground.snapshot())).isEqualTo(tree(Act.FIRST.after()));
         }
         return ground;
     }
 
     /** @return 1 when there was something to repair */
-    private static int checkRepair(Ground ground, String when) {
-        Map<String, String> found = withoutTemp(ground);
+    private static int checkRepair(Ground ground, Map<String, String> before, Map<String, String> after, String when) {
+        Map<String, String> found = tree(ground.snapshot());
         Optional<Repair> repair = repair(ground);
         Map<String, String> now = ground.snapshot();
         if (repair.isPresent()) {
-            assertThat(now).as(when).isEqualTo(OLD);
+            assertThat(now).as(when).isEqualTo(before);
             assertThat(repair.get().leftAlone()).isEmpty();
         } else {
-            assertThat(now).as(when).isEqualTo(found).isIn(OLD, NEW);
+            assertThat(now).as(when).isIn(before, after);
+            assertThat(tree(now)).as(when).isEqualTo(found);
         }
+        assertThat(new Memory(ground.workspace()).last().map(LastRun::edited))
+                .as(when)
+                .isIn(Optional.empty(), Optional.of(List.of()));
         return repair.isPresent() ? 1 : 0;
     }
 
@@ -242,30 +262,27 @@ class InterruptionTest {
         return new Recovery(ground.workspace()).repair();
     }
 
-    private static boolean applyFails(Ground ground, Fate fate) {
+    private static boolean fails(Act act, Ground ground, Fate fate) {
         try {
-            new Applier(ground.workspace(), new Writes(fate)).apply(Ground.plan());
+            act.on(ground, new Writes(fate));
             return false;
         } catch (ScaffoldException e) {
             return true;
         }
     }
 
-    private static void applyDies(Ground ground, Fate fate) {
+    private static void dies(Act act, Ground ground, Fate fate) {
         try {
-            applyFails(ground, fate);
+            fails(act, ground, fate);
         } catch (Killed e) {
             assertThat(fate.isUsed()).isTrue();
         }
     }
 
-    private static Map<String, String> withoutTemp(Ground ground) {
-        return withoutTemp(ground.snapshot());
-    }
-
-    private static Map<String, String> withoutTemp(Map<String, String> snapshot) {
+    /** The user's own files. */
+    private static Map<String, String> tree(Map<String, String> snapshot) {
         Map<String, String> rest = new TreeMap<>(snapshot);
-        rest.keySet().removeIf(path -> path.startsWith(Root.TEMP));
+        rest.keySet().removeIf(path -> path.startsWith(Root.KEPT));
         return rest;
     }
 }

@@ -6,71 +6,155 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.backstagegen.ScaffoldException;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Queue;
 import java.util.Random;
 import java.util.TreeMap;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
-/** Real processes on a real disk. More kills with {@code -Dkills=500}. */
+/** Real processes on a real disk, killed by {@code kill -9}. More of it with {@code -Dkills=5000}. */
 class ProcessTest {
 
-    private static final int KILLS = Integer.getInteger("kills", 16);
+    private static final int KILLS = Integer.getInteger("kills", 500);
+    private static final int AT_ONCE = 2;
+
+    /** About as long as all that the toggling process does in one round. */
+    private static final int ROUND_MICROS = 60_000;
+
+    private static final int KILLED = 128 + 9;
 
     @TempDir
     Path temp;
 
     @Test
-    void aKilledProcessLeavesTheOldTreeOrTheNewOne() throws IOException, InterruptedException {
-        Ground ground = Ground.on(temp);
-        Map<String, String> before = ground.snapshot();
-        Map<String, String> after = Ground.after();
+    void aKilledProcessLeavesTheOldTreeOrTheNewOne() throws InterruptedException, ExecutionException {
         long seed = Long.getLong("seed", System.nanoTime());
-        System.out.println("kill -9: seed " + seed + ", " + KILLS + " times");
-        Random random = new Random(seed);
-        int repaired = 0;
-        for (int kill = 0; kill < KILLS; kill++) {
-            Process process = toggling();
-            assertThat(process.inputReader().readLine()).isEqualTo("ready");
-            TimeUnit.MICROSECONDS.sleep(random.nextInt(250_000));
-            process.destroyForcibly().waitFor();
-            Optional<Repair> repair = new Recovery(ground.workspace()).repair();
-            repaired += repair.isPresent() ? 1 : 0;
-            assertThat(ground.snapshot()).as("seed %d, kill %d", seed, kill).isIn(before, after);
+        AtomicInteger repaired = new AtomicInteger();
+        List<Callable<Void>> workers = new ArrayList<>();
+        for (int worker = 0; worker < AT_ONCE; worker++) {
+            Random random = new Random(seed + worker);
+            Ground ground = Ground.on(temp.resolve("worker" + worker));
+            workers.add(() -> {
+                for (int kill = 0; kill < KILLS / AT_ONCE; kill++) {
+                    repaired.addAndGet(killSomewhere(ground, random));
+                }
+                return null;
+            });
         }
-        System.out.println("kill -9: repaired " + repaired);
+        all(workers);
+        System.out.println("kill -9: " + KILLS + " times, repaired " + repaired + ", seed " + seed);
+        assertThat(repaired.get()).as("kills in the middle of a run").isGreaterThan(KILLS / 25);
+    }
+
+    /** @return 1 when there was something to repair */
+    private static int killSomewhere(Ground ground, Random random) throws IOException, InterruptedException {
+        Process process = start(TogglingRun.class, ground.root().toString());
+        assertThat(process.inputReader().readLine()).isEqualTo("ready");
+        TimeUnit.MICROSECONDS.sleep(random.nextInt(ROUND_MICROS));
+        assertThat(process.destroyForcibly().waitFor()).isEqualTo(KILLED);
+        Optional<Repair> repair = new Recovery(ground.workspace()).repair();
+        assertThat(repair.map(Repair::leftAlone)).isIn(Optional.empty(), Optional.of(List.of()));
+        assertThat(ground.snapshot()).isIn(Act.FIRST.before(), Act.FIRST.after(), Act.SECOND.after());
+        return repair.isPresent() ? 1 : 0;
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void aProcessCanBeKilledAtEachStep(Act act) throws InterruptedException, ExecutionException {
+        Map<String, String> before = act.before();
+        Map<String, String> after = act.after();
+        AtomicInteger steps = new AtomicInteger();
+        AtomicInteger repaired = new AtomicInteger();
+        List<Callable<Void>> workers = new ArrayList<>();
+        for (int worker = 0; worker < AT_ONCE; worker++) {
+            int first = 1 + worker * 2;
+            workers.add(() -> {
+                // Each step is announced twice; nothing happens between the end of one and the next.
+                for (int n = first; ; n += AT_ONCE * 2) {
+                    Ground ground = Ground.on(temp.resolve(act + "-" + n));
+                    if (act != Act.FIRST) {
+                        Act.FIRST.on(ground, Writes.plain());
+                    }
+                    Process process = start(HoldingRun.class, ground.root().toString(), act.name(), String.valueOf(n));
+                    String moment = process.inputReader().readLine();
+                    if ("done".equals(moment)) {
+                        return null;
+                    }
+                    assertThat(process.destroyForcibly().waitFor()).isEqualTo(KILLED);
+                    steps.incrementAndGet();
+                    Optional<Repair> repair = new Recovery(ground.workspace()).repair();
+                    if (repair.isPresent()) {
+                        repaired.incrementAndGet();
+                        assertThat(ground.snapshot()).as(moment).isEqualTo(before);
+                    } else {
+                        assertThat(ground.snapshot()).as(moment).isIn(before, after);
+                    }
+                }
+            });
+        }
+        all(workers);
+        System.out.println("kill -9: " + act + " at each of " + steps + " steps, repaired " + repaired);
+        assertThat(steps.get()).isGreaterThan(35);
+        assertThat(repaired.get()).isGreaterThan(10);
+    }
+
+    private static void all(List<Callable<Void>> workers) throws InterruptedException, ExecutionException {
+        ExecutorService pool = Executors.newFixedThreadPool(workers.size());
+        try {
+            for (Future<Void> worker : pool.invokeAll(workers)) {
+                worker.get();
+            }
+        } finally {
+            pool.shutdownNow();
+        }
     }
 
     @Test
     void aSecondRunIsRefusedAndADeadOneBlocksNobody() throws IOException, InterruptedException {
         Ground ground = Ground.on(temp);
-        Root root = ground.workspace().place();
-        Process process = new ProcessBuilder(java(), "-cp", classPath(), HoldingRun.class.getName(), temp.toString())
-                .redirectError(ProcessBuilder.Redirect.INHERIT)
-                .start();
-        assertThat(process.inputReader().readLine()).isEqualTo("ready");
+        Act.FIRST.on(ground, Writes.plain());
+        LastRun run = new Memory(ground.workspace()).last().orElseThrow();
+        Process process = start(HoldingRun.class, temp.toString(), "SECOND", "40");
+        assertThat(process.inputReader().readLine()).startsWith("before ");
         Map<String, String> before = rest(ground);
-        assertThatThrownBy(() -> new Applier(ground.workspace()).apply(Ground.plan()))
-                .isInstanceOf(ScaffoldException.class)
-                .hasMessage("Another run of backstage-gen is writing here; nothing was changed");
+        for (Runnable second : List.<Runnable>of(
+                () -> new Applier(ground.workspace()).apply(Ground.plan(), "new"),
+                () -> new Applier(ground.workspace()).takeBack(run))) {
+            assertThatThrownBy(second::run)
+                    .isInstanceOf(ScaffoldException.class)
+                    .hasMessage("Another run of backstage-gen is writing here; nothing was changed");
+        }
         assertThatThrownBy(() -> new Recovery(ground.workspace()).repair()).isInstanceOf(ScaffoldException.class);
         assertThat(rest(ground)).isEqualTo(before);
         process.destroyForcibly().waitFor();
-        new Applier(ground.workspace()).apply(Ground.plan());
-        assertThat(ground.snapshot()).isEqualTo(Ground.after());
-        assertThat(Root.standing(root.temp())).isEmpty();
+        assertThat(new Recovery(ground.workspace()).repair()).isPresent();
+        assertThat(ground.snapshot()).isEqualTo(Act.FIRST.after());
+        Act.UNDO.on(ground, Writes.plain());
+        assertThat(ground.snapshot()).isEqualTo(Act.FIRST.before());
     }
 
     @Test
     void oneOfManyRunsWins() throws InterruptedException {
         for (int round = 0; round < 20; round++) {
             Ground ground = Ground.on(temp.resolve("round" + round));
-            java.util.Queue<Throwable> refused = new java.util.concurrent.ConcurrentLinkedQueue<>();
-            java.util.List<Thread> threads = new java.util.ArrayList<>();
+            Queue<Throwable> refused = new ConcurrentLinkedQueue<>();
+            List<Thread> threads = new ArrayList<>();
             for (int i = 0; i < 4; i++) {
-                Thread thread = new Thread(() -> new Applier(ground.workspace()).apply(Ground.plan()));
+                Thread thread = new Thread(() -> new Applier(ground.workspace()).apply(Ground.plan(), "there"));
                 thread.setUncaughtExceptionHandler((t, e) -> refused.add(e));
                 threads.add(thread);
             }
@@ -79,20 +163,22 @@ class ProcessTest {
                 thread.join();
             }
             assertThat(refused).hasSize(3).allSatisfy(e -> assertThat(e).isInstanceOf(ScaffoldException.class));
-            assertThat(ground.snapshot()).isEqualTo(Ground.after());
+            assertThat(ground.snapshot()).isEqualTo(Act.FIRST.after());
         }
     }
 
-    private Process toggling() throws IOException {
-        return new ProcessBuilder(
-                        java(),
-                        "-XX:TieredStopAtLevel=1",
-                        "-XX:+UseSerialGC",
-                        "-Xshare:auto",
-                        "-cp",
-                        classPath(),
-                        TogglingRun.class.getName(),
-                        temp.toString())
+    private static Process start(Class<?> program, String... arguments) throws IOException {
+        List<String> command = new ArrayList<>(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-XX:TieredStopAtLevel=1",
+                "-XX:+UseSerialGC",
+                "-Xshare:auto",
+                "-Xlog:disable",
+                "-cp",
+                classPath(),
+                program.getName()));
+        command.addAll(List.of(arguments));
+        return new ProcessBuilder(command)
                 .redirectError(ProcessBuilder.Redirect.INHERIT)
                 .start();
     }
@@ -101,10 +187,6 @@ class ProcessTest {
         Map<String, String> rest = new TreeMap<>(ground.snapshot());
         rest.keySet().removeIf(path -> path.startsWith(Root.TEMP));
         return rest;
-    }
-
-    private static String java() {
-        return Path.of(System.getProperty("java.home"), "bin", "java").toString();
     }
 
     private static String classPath() {
