@@ -136,7 +136,7 @@ final class Acme {
 
     void make(PluginSpec spec) {
         FeatureSet set = FeatureSet.of(FEATURES, spec);
-        Scaffold.apply(Scaffold.draft(new Order(root, Optional.of(root), spec, set, true, false)));
+        Scaffold.apply(Scaffold.draft(new Order(root, Optional.of(root), spec, set, true, false)), "new");
     }
 
     Upkeep upkeep() {
@@ -163,8 +163,13 @@ final class Acme {
     UpkeepDraft runOn(String folder, UnaryOperator<PluginSpec> wish) {
         Upkeep upkeep = upkeep();
         UpkeepDraft draft = upkeep.draft(RelPath.of(folder), wish);
-        upkeep.apply(draft);
+        apply(upkeep, draft);
         return draft;
+    }
+
+    static void apply(Upkeep upkeep, UpkeepDraft draft) {
+        upkeep.plan(draft);
+        upkeep.apply("a test");
     }
 
     UpkeepDraft update() {
@@ -246,7 +251,7 @@ final class Acme {
         }
     }
 
-    /** Every file, byte for byte, and every folder. */
+    /** Every file, byte for byte, and every folder, but for what is remembered of the last run. */
     Map<String, String> tree() {
         return tree("");
     }
@@ -256,7 +261,8 @@ final class Acme {
         Path place = root.resolve(folder);
         Map<String, String> tree = new TreeMap<>();
         try (Stream<Path> paths = Files.walk(place)) {
-            for (Path path : paths.toList()) {
+            for (Path path : paths.filter(each -> !each.startsWith(root.resolve(".backstage-gen")))
+                    .toList()) {
                 String name = place.relativize(path).toString();
                 tree.put(
                         Files.isDirectory(path) ? name + "/" : name,

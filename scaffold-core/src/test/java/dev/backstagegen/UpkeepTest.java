@@ -302,7 +302,7 @@ class UpkeepTest {
         Upkeep upkeep = acme.upkeep(Optional.of("1.50.0"));
         UpkeepDraft draft = upkeep.draft(RelPath.of(PLUGIN), UnaryOperator.identity());
         assertThat(draft.release()).isEqualTo("1.50.0");
-        upkeep.apply(draft);
+        Acme.apply(upkeep, draft);
         Acme old = Acme.bare();
         old.file("backstage.json", "{ \"version\": \"1.50.0\" }\n").make("db", "mcp");
         assertSame(acme.tree(PLUGIN), old.tree(PLUGIN));
@@ -364,7 +364,7 @@ class UpkeepTest {
 
     private static void decide(Acme acme, Decision decision) {
         UpkeepDraft draft = acme.draft(SAID);
-        acme.upkeep().apply(draft.decided(conflict -> decision));
+        Acme.apply(acme.upkeep(), draft.decided(conflict -> decision));
     }
 
     @Test
