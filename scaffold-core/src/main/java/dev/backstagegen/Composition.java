@@ -19,10 +19,10 @@ import dev.backstagegen.tree.FileTree;
 import dev.backstagegen.tree.Json;
 import dev.backstagegen.tree.RelPath;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.TreeMap;
 
 /**
@@ -118,7 +118,7 @@ record Composition(
                 spec.id().value(),
                 folder,
                 features.has(Fact.ACTIONS),
-                shared(),
+                shared(beside.values()),
                 configuration,
                 spec.owner());
     }
@@ -126,18 +126,21 @@ record Composition(
     /**
      * The same of what the plugin was before.
      *
-     * @param section what it was given in the app's configuration
+     * @param base what was generated of it
      */
-    Wish wishOf(PluginSpec before, FeatureSet had, String section) {
-        Set<String> folders = Renderer.folders(before, had);
+    Wish wishOf(PluginSpec before, FeatureSet had, Memory base) {
         return new Wish(
-                spec.packageName().orElseThrow(),
-                spec.id().value(),
+                before.packageName().or(spec::packageName).orElseThrow(),
+                before.id().value(),
                 folder,
                 had.has(Fact.ACTIONS),
-                shared().stream().filter(name -> folders.size() > 1).toList(),
-                section,
-                spec.owner());
+                shared(base.folders().stream()
+                        .filter(place -> !place.equals(folder))
+                        .map(base.files()::under)
+                        .filter(files -> files.has(MANIFEST))
+                        .toList()),
+                base.configuration(),
+                before.owner());
     }
 
     /** The name of the package that the files of a folder make up. */
@@ -145,9 +148,9 @@ record Composition(
         return text(files, "name").orElseThrow();
     }
 
-    private List<String> shared() {
+    private static List<String> shared(Collection<FileTree> packages) {
         List<String> names = new ArrayList<>();
-        beside.values().stream()
+        packages.stream()
                 .filter(files ->
                         text(files, "backstage", "role").filter(SHARED::equals).isPresent())
                 .forEach(files -> names.add(packageName(files)));

@@ -127,8 +127,10 @@ public final class Upkeep {
         folders.addAll(folders(folder, before));
         folders.addAll(folders(folder, spec));
         base = memory(folder, folders);
-        Memory remembered = base.files().has(specFile) ? base : base.with(base.files()
-                .with(specFile, SpecFile.unremembered(text(specFile).orElseThrow(), written)));
+        Memory remembered = base.files().has(specFile)
+                ? base
+                : base.with(base.files()
+                        .with(specFile, SpecFile.unremembered(text(specFile).orElseThrow(), written)));
         Origin origin = origin(remembered);
         boolean isSame = inputs.areThoseOf(remembered, spec, origin);
         Optional<Composition> composition = isSame
@@ -332,7 +334,7 @@ public final class Upkeep {
     private Wiring wiring(PluginSpec before, Memory base, Composition now) {
         Wish after = now.wish();
         FeatureSet had = FeatureSet.of(order.features(), before);
-        Wish was = now.wishOf(before, had, base.configuration());
+        Wish was = now.wishOf(before, had, base);
         return HostEdits.rewire(host, was, after);
     }
 

@@ -329,6 +329,27 @@ class UpkeepTest {
     }
 
     @Test
+    void anotherOwnerAndAnotherNameTakeThePlaceOfTheOldOnes() {
+        Acme acme = Acme.with();
+        Map<String, String> before = acme.tree();
+        acme.run(spec -> spec.withOwner("@acme/one"));
+        acme.run(spec -> spec.withOwner("@acme/two").withPackageName("@acme/plugin-example-backend"));
+        assertThat(acme.read(".github/CODEOWNERS"))
+                .contains("@acme/two")
+                .contains("@acme/all")
+                .doesNotContain("@acme/one");
+        assertThat(acme.read("packages/backend/package.json"))
+                .contains("@acme/plugin-example-backend")
+                .doesNotContain("@internal/plugin-example-backend");
+        assertThat(acme.read("packages/backend/src/index.ts"))
+                .contains("import('@acme/plugin-example-backend')")
+                .doesNotContain("@internal/plugin-example-backend");
+        assertThat(acme.read(PLUGIN + "/package.json")).contains("\"name\": \"@acme/plugin-example-backend\"");
+        acme.run(spec -> PluginSpec.of(spec.id()).withPackageName("@internal/plugin-example-backend"));
+        assertSame(acme.tree(), before);
+    }
+
+    @Test
     void whatCannotBeReadIsRefusedAndNothingWritten() {
         refused("damaged", acme -> acme.edit(BASE, "-- README.md --", "-- .eslintrc.js --"), "twice");
         refused("gone", acme -> acme.delete(BASE), "There is no " + BASE);

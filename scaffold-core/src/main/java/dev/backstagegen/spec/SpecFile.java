@@ -72,7 +72,8 @@ public final class SpecFile {
      * @param spec what it says
      */
     public static String unremembered(String text, PluginSpec spec) {
-        boolean hasRemarks = !text.startsWith(HEAD) || text.substring(HEAD.length()).contains("#");
+        boolean hasRemarks =
+                !text.startsWith(HEAD) || text.substring(HEAD.length()).contains("#");
         return hasRemarks ? write(spec) : text;
     }
 
