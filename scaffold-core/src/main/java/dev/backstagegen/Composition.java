@@ -123,24 +123,20 @@ record Composition(
                 spec.owner());
     }
 
-    /**
-     * The same of what the plugin was before.
-     *
-     * @param base what was generated of it
-     */
-    Wish wishOf(PluginSpec before, FeatureSet had, Memory base) {
+    /** What was to be known of the plugin that is remembered. */
+    static Wish wish(PluginSpec spec, FeatureSet features, Memory memory) {
+        List<FileTree> beside = memory.folders().stream()
+                .filter(folder -> !folder.equals(memory.plugin()))
+                .map(folder -> memory.files().under(folder))
+                .toList();
         return new Wish(
-                before.packageName().or(spec::packageName).orElseThrow(),
-                before.id().value(),
-                folder,
-                had.has(Fact.ACTIONS),
-                shared(base.folders().stream()
-                        .filter(place -> !place.equals(folder))
-                        .map(base.files()::under)
-                        .filter(files -> files.has(MANIFEST))
-                        .toList()),
-                base.configuration(),
-                before.owner());
+                spec.packageName().orElseThrow(),
+                spec.id().value(),
+                memory.plugin(),
+                features.has(Fact.ACTIONS),
+                shared(beside),
+                memory.configuration(),
+                spec.owner());
     }
 
     /** The name of the package that the files of a folder make up. */
@@ -148,9 +144,9 @@ record Composition(
         return text(files, "name").orElseThrow();
     }
 
-    private static List<String> shared(Collection<FileTree> packages) {
+    private static List<String> shared(Collection<FileTree> beside) {
         List<String> names = new ArrayList<>();
-        packages.stream()
+        beside.stream()
                 .filter(files ->
                         text(files, "backstage", "role").filter(SHARED::equals).isPresent())
                 .forEach(files -> names.add(packageName(files)));
@@ -170,7 +166,7 @@ record Composition(
                 origin.registry(),
                 versions.release(),
                 host.workspaceRange(),
-                versions::range);
+                (name, fallback) -> versions.range(name, fallback, origin.range(name, fallback, versions.release())));
     }
 
     private static FileTree polished(FileTree plugin, ActionNames actionNames) {

@@ -131,15 +131,14 @@ public final class Upkeep {
                 ? base
                 : base.with(base.files()
                         .with(specFile, SpecFile.unremembered(text(specFile).orElseThrow(), written)));
-        Origin origin = origin(remembered);
+        Origin origin = Origin.of(remembered, host.style());
         boolean isSame = inputs.areThoseOf(remembered, spec, origin);
-        Optional<Composition> composition = isSame
-                ? Optional.empty()
-                : Optional.of(Composition.of(spec, folder, features, origin, host, versions.without(folders)));
+        Optional<Composition> composition =
+                isSame ? Optional.empty() : Optional.of(Composition.of(spec, folder, features, origin, host, versions));
         Memory made = composition
-                .map(each -> Memory.of(each, inputs.of(spec, folder, origin)))
+                .map(each -> Memory.of(each, versions.release(), inputs.of(spec, folder, origin)))
                 .orElse(remembered);
-        Memory fresh = made.madeFrom(made.isLike(remembered) ? remembered.inputs() : made.inputs());
+        Memory fresh = made.isLike(remembered) ? remembered : made;
         Reading there = there(remembered, fresh, folders);
         FileTree disk = there.tree();
         ChangePlan plan =
@@ -187,13 +186,12 @@ public final class Upkeep {
                 .map(manifest -> Origin.of(Json.read(manifest), host.style()))
                 .orElseGet(() -> Origin.of(host.style()));
         PluginSpec complete = Composition.complete(spec, features, host);
-        Composition composition =
-                Composition.of(complete, folder, features, origin, host, versions.without(folders(folder, complete)));
+        Composition composition = Composition.of(complete, folder, features, origin, host, versions);
         List<Change> changes = new ArrayList<>();
         if (described.isEmpty()) {
             changes.add(Change.create(specFile, SpecFile.write(complete)));
         }
-        Memory.of(composition, inputs.of(complete, folder, origin))
+        Memory.of(composition, versions.release(), inputs.of(complete, folder, origin))
                 .texts()
                 .asMap()
                 .forEach((path, text) -> changes.add(text(path)
@@ -311,13 +309,6 @@ public final class Upkeep {
         return Memory.of(plugin, texts);
     }
 
-    private Origin origin(Memory base) {
-        return base.files()
-                .text(base.plugin().resolve("package.json"))
-                .map(manifest -> Origin.of(Json.read(manifest), host.style()))
-                .orElseGet(() -> Origin.of(host.style()));
-    }
-
     /** What lies where something was or will be generated, and where it is remembered. */
     private Reading there(Memory base, Memory fresh, Collection<RelPath> folders) {
         Set<RelPath> paths = new TreeSet<>(base.files().paths());
@@ -332,10 +323,11 @@ public final class Upkeep {
     }
 
     private Wiring wiring(PluginSpec before, Memory base, Composition now) {
-        Wish after = now.wish();
-        FeatureSet had = FeatureSet.of(order.features(), before);
-        Wish was = now.wishOf(before, had, base);
-        return HostEdits.rewire(host, was, after);
+        PluginSpec named = before.packageName().isPresent()
+                ? before
+                : now.spec().packageName().map(before::withPackageName).orElse(before);
+        Wish was = Composition.wish(named, FeatureSet.of(order.features(), before), base);
+        return HostEdits.rewire(host, was, now.wish());
     }
 
     private static List<RelPath> marked(FileTree disk, ChangePlan plan) {

@@ -12,5 +12,11 @@ public final class Fact {
     /** It registers actions that clients are to find. */
     public static final String ACTIONS = "offersActions";
 
+    /** It has tasks that the scheduler runs. */
+    public static final String TASKS = "runsTasks";
+
+    /** It asks the permission framework before it answers. */
+    public static final String PERMISSIONS = "checksPermissions";
+
     private Fact() {}
 }

@@ -1,16 +1,10 @@
 package dev.backstagegen.host;
 
-import dev.backstagegen.tree.RelPath;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.semver4j.Semver;
 
@@ -33,10 +27,6 @@ public final class Versions {
     private final Optional<YarnLock> lock;
     private final Releases.Nearest release;
     private final boolean isWanted;
-    private final List<PackageJson> unasked;
-
-    /** How often each range is used, by package; counted once, however many plugins ask. */
-    private final Map<String, Map<String, Long>> counts;
 
     private Versions(Host host, Releases releases, Optional<String> wanted) {
         this.host = host;
@@ -44,18 +34,6 @@ public final class Versions {
         this.lock = host.lock();
         this.isWanted = wanted.isPresent();
         this.release = releases.nearest(wanted.or(host::release).orElse(releases.newest()));
-        this.unasked = List.of();
-        this.counts = new ConcurrentHashMap<>();
-    }
-
-    private Versions(Versions all, List<PackageJson> unasked) {
-        this.host = all.host;
-        this.releases = all.releases;
-        this.lock = all.lock;
-        this.isWanted = all.isWanted;
-        this.release = all.release;
-        this.unasked = unasked;
-        this.counts = all.counts;
     }
 
     public static Versions of(Host host, Releases releases) {
@@ -69,20 +47,6 @@ public final class Versions {
      */
     public static Versions of(Host host, Releases releases, Optional<String> wanted) {
         return new Versions(host, releases, wanted);
-    }
-
-    /**
-     * The same as if some packages were not there, so that one that is made again is told what it was told at first.
-     *
-     * @param folders where they lie
-     */
-    public Versions without(Set<RelPath> folders) {
-        return new Versions(
-                this,
-                host.packages().stream()
-                        .filter(own -> own.path().segments().size() > 1
-                                && folders.contains(own.path().parent()))
-                        .toList());
     }
 
     /** The release of the table that answers where the host is silent. */
@@ -113,8 +77,18 @@ public final class Versions {
      * @throws IllegalArgumentException when neither the host nor the table knows the package and the fallback is empty
      */
     public String range(String npmPackage, String fallback) {
+        return range(npmPackage, fallback, Optional.empty());
+    }
+
+    /**
+     * The same for a plugin that has a range for it.
+     *
+     * @param had the range that it has and may keep
+     */
+    public String range(String npmPackage, String fallback, Optional<String> had) {
         boolean isBackstage = npmPackage.startsWith("@backstage/");
         return special(npmPackage)
+                .or(() -> had)
                 .or(() -> isBackstage && isWanted ? ofRelease(npmPackage) : Optional.empty())
                 .or(() -> own(npmPackage, isBackstage ? "" : fallback))
                 .or(() -> ofRelease(npmPackage))
@@ -180,6 +154,11 @@ public final class Versions {
                 .findFirst();
     }
 
+    /** Whether all that a range allows is what code was written for. */
+    public static boolean meets(String range, String writtenFor) {
+        return range.equals(writtenFor) || isRange(range) && fits(new YarnLock.Entry(range, lowest(range)), writtenFor);
+    }
+
     /** Asks the library only where it is needed: loading it is a good part of a start. */
     private static boolean fits(YarnLock.Entry entry, String writtenFor) {
         if (!VERSION.matcher(entry.version()).matches()) {
@@ -192,23 +171,19 @@ public final class Versions {
 
     /** The ranges of the host's own packages, the backend's first, then the most frequent, then by text. */
     private List<String> used(String npmPackage) {
-        Map<String, Long> all = new HashMap<>(counts.computeIfAbsent(npmPackage, name -> count(host.packages(), name)));
-        count(unasked, npmPackage).forEach((range, times) -> all.merge(range, -times, Long::sum));
-        all.values().removeIf(times -> times == 0);
-        Comparator<String> frequent = Comparator.comparingLong(range -> -all.get(range));
+        List<String> all = host.packages().stream()
+                .flatMap(own -> own.ranges(npmPackage).stream())
+                .map(Versions::withoutProtocol)
+                .toList();
+        Comparator<String> frequent = Comparator.comparingLong(
+                range -> -all.stream().filter(range::equals).count());
         Stream<String> backends = host.backendPackage().stream()
                 .flatMap(own -> own.ranges(npmPackage).stream())
                 .map(Versions::withoutProtocol);
-        return Stream.concat(backends, all.keySet().stream().sorted(frequent.thenComparing(Comparator.naturalOrder())))
+        return Stream.concat(backends, all.stream().sorted(frequent.thenComparing(Comparator.naturalOrder())))
                 .filter(Versions::isRange)
                 .distinct()
                 .toList();
-    }
-
-    private static Map<String, Long> count(List<PackageJson> packages, String npmPackage) {
-        return packages.stream()
-                .flatMap(own -> own.ranges(npmPackage).stream())
-                .collect(Collectors.groupingBy(Versions::withoutProtocol, Collectors.counting()));
     }
 
     private static String withoutProtocol(String range) {

@@ -18,18 +18,27 @@ import java.util.function.BinaryOperator;
 
 /**
  * Weaves features into files: each file from the feature that owns it, with the fragments of the others in its holes.
- * A file whose path names the resource is made once for each resource. The order of the features decides the order of
+ * A file whose path names a resource, or one of a plugin's own pieces, is made once for each. The order of the features decides the order of
  * fragments.
  */
 public final class Renderer {
 
     private static final String MANIFEST = "package.json";
-    private static final String PER_RESOURCE = "[=resource.";
+
+    /** What a file can be made once for each of, as its path names it and as the model does. */
+    private static final Map<String, String> EACH = Map.of(
+            "resource",
+            "resources",
+            PieceModel.ACTION,
+            PieceModel.ACTIONS,
+            PieceModel.ROUTE,
+            PieceModel.ROUTES,
+            PieceModel.TASK,
+            PieceModel.TASKS);
 
     private final FeatureSet features;
     private final Packages packages;
     private final Map<String, Object> model;
-    private final List<Map<String, Object>> resources;
     private final Ftl ftl;
     private final Typesetting typesetting;
 
@@ -37,7 +46,6 @@ public final class Renderer {
         this.features = features;
         this.packages = Packages.of(spec, features, around);
         this.model = Model.of(spec, features, around, packages);
-        this.resources = Model.resources(model);
         this.ftl = new Ftl(model);
         this.typesetting = new Typesetting(processors);
         this.model.put("routerOptions", routerOptions());
@@ -116,12 +124,9 @@ public final class Renderer {
     }
 
     private FileTree add(FileTree files, Feature feature, String target) {
-        if (!target.contains(PER_RESOURCE)) {
-            return add(files, feature, target, Map.of());
-        }
         FileTree more = files;
-        for (Map<String, Object> resource : resources) {
-            more = add(more, feature, target, Map.of("resource", resource));
+        for (Map<String, Object> about : abouts(target)) {
+            more = add(more, feature, target, about);
         }
         return more;
     }
@@ -177,12 +182,16 @@ public final class Renderer {
         return options;
     }
 
+    /** What a template is rendered with, each time that it is; once and with nothing when it names nothing. */
     private List<Map<String, Object>> abouts(String template) {
-        return template.contains(PER_RESOURCE)
-                ? resources.stream()
-                        .map(resource -> Map.<String, Object>of("resource", resource))
-                        .toList()
-                : List.of(Map.of());
+        for (Map.Entry<String, String> each : EACH.entrySet()) {
+            if (template.contains("[=" + each.getKey() + ".")) {
+                return Model.list(model, each.getValue()).stream()
+                        .map(one -> Map.<String, Object>of(each.getKey(), one))
+                        .toList();
+            }
+        }
+        return List.of(Map.of());
     }
 
     private String inline(String template, Map<String, Object> about) {

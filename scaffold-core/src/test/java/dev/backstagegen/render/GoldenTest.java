@@ -3,6 +3,7 @@ package dev.backstagegen.render;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.backstagegen.spec.ActionNames;
+import dev.backstagegen.spec.Pieces;
 import dev.backstagegen.spec.PluginId;
 import dev.backstagegen.spec.PluginSpec;
 import dev.backstagegen.spec.Resource;
@@ -56,6 +57,21 @@ class GoldenTest {
                 verbs: [list, create, delete]
             """);
 
+    private static final Pieces PIECES = SpecFile.read("pieces", """
+            plugin: example
+            actions: [summarize-week, run]
+            routes:
+              - GET /reports
+              - GET /reports/:id
+              - POST /reports
+              - PUT /reports/:id/sections/:sectionId
+              - PATCH /current-report
+              - DELETE /reports/:id
+              - DELETE /reports
+            tasks: [clean-up, send-digests]
+            permissions: [export-read, approve]
+            """).pieces();
+
     private static TreeMap<String, PluginSpec> cases() {
         TreeMap<String, PluginSpec> cases = new TreeMap<>();
         PluginSpec example = PluginSpec.of(PluginId.of("example"));
@@ -68,6 +84,8 @@ class GoldenTest {
         cases.put("three-resources", THREE.withFeatures(Set.of("db", "mcp")));
         cases.put(
                 "kebab-case-actions", example.withFeatures(Set.of("db", "mcp")).withActionNames(ActionNames.KEBAB));
+        cases.put("pieces", example.withPieces(PIECES));
+        cases.put("pieces+db+common", example.withPieces(PIECES).withFeatures(Set.of("db", "common")));
         cases.put(
                 "awkward-names",
                 PluginSpec.of(PluginId.of("a-2nd-incident-log-with-a-rather-long-name-of-50ch"))

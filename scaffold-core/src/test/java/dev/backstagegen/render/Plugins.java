@@ -40,7 +40,7 @@ final class Plugins {
         String name = spec.packageName().orElse("@internal/plugin-" + spec.id().folder());
         return Renderer.render(
                 spec,
-                FeatureSet.of(FEATURES, spec.features()),
+                FeatureSet.of(FEATURES, spec),
                 new Surroundings(
                         name,
                         "0.1.0",
