@@ -140,9 +140,9 @@ public final class Upkeep {
                 .orElse(remembered);
         Memory fresh = made.isLike(remembered) ? remembered : made;
         Reading there = there(remembered, fresh, folders);
-        FileTree disk = there.tree();
-        ChangePlan plan =
-                Needed.with(Planner.plan(remembered.files(), disk, fresh.files(), false), fresh.files(), folder);
+        ChangePlan plan = Needed.with(
+                Planner.plan(remembered.files(), there.tree(), fresh.files(), false), fresh.files(), folder);
+        FileTree disk = there.tree().and(besides(plan));
         Wiring wiring =
                 composition.map(each -> wiring(before, remembered, each)).orElse(Wiring.NONE);
         Set<RelPath> endings = new HashSet<>(crlf);
@@ -314,12 +314,17 @@ public final class Upkeep {
         Set<RelPath> paths = new TreeSet<>(base.files().paths());
         paths.addAll(fresh.files().paths());
         List<String> wanted = new ArrayList<>();
-        paths.forEach(path -> {
-            wanted.add(path.value());
-            wanted.add(ChangePlan.beside(path).value());
-        });
+        paths.forEach(path -> wanted.add(path.value()));
         folders.forEach(folder -> wanted.add(folder.resolve(Baseline.FILE).value()));
         return workspace.read(wanted).whole();
+    }
+
+    private FileTree besides(ChangePlan plan) {
+        return workspace
+                .read(plan.conflicts().stream()
+                        .map(conflict -> ChangePlan.besides(conflict.path()))
+                        .toList())
+                .tree();
     }
 
     private Wiring wiring(PluginSpec before, Memory base, Composition now) {

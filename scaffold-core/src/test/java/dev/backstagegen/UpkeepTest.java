@@ -429,8 +429,10 @@ class UpkeepTest {
         assertThat(acme.read(README + ".new")).contains("Keeps things").doesNotContain("Ours alone");
         assertUpToDate(acme);
         acme.edit(README + ".new", "Keeps things", "Looked at");
-        acme.update();
+        UpkeepDraft again = acme.draft(spec -> spec.withDescription("Says more"));
+        Acme.apply(acme.upkeep(), again.decided(conflict -> Decision.BESIDE));
         assertThat(acme.read(README + ".new")).contains("Looked at");
+        assertThat(acme.read(README + ".new2")).contains("Says more");
     }
 
     @Test
