@@ -7,8 +7,12 @@ import dev.backstagegen.host.HostEdits;
 import dev.backstagegen.host.Versions;
 import dev.backstagegen.host.Wiring;
 import dev.backstagegen.host.Wish;
+import dev.backstagegen.render.Before;
+import dev.backstagegen.render.Migrations;
 import dev.backstagegen.render.Rendered;
 import dev.backstagegen.render.Renderer;
+import dev.backstagegen.render.Settled;
+import dev.backstagegen.render.Steps;
 import dev.backstagegen.render.Surroundings;
 import dev.backstagegen.rule.Fixer;
 import dev.backstagegen.spec.ActionNames;
@@ -36,6 +40,7 @@ import java.util.TreeMap;
  * @param beside the files of each package beside it by its folder, as seen from there
  * @param repository its files at the root of the repository, as seen from there
  * @param configuration the section it needs in app-config.yaml; empty when it needs none
+ * @param notes what the user should know of its tables; whole sentences
  */
 record Composition(
         PluginSpec spec,
@@ -44,7 +49,8 @@ record Composition(
         FileTree plugin,
         Map<RelPath, FileTree> beside,
         FileTree repository,
-        String configuration) {
+        String configuration,
+        List<String> notes) {
 
     private static final RelPath PLUGINS = RelPath.of("plugins");
     private static final RelPath SPEC = RelPath.of(SpecFile.NAME);
@@ -54,26 +60,54 @@ record Composition(
     private static final String SHARED = "common-library";
 
     static Composition of(PluginSpec spec, FeatureSet features, Host host, Versions versions) {
-        return of(spec, folder(spec), features, Origin.of(host.style()), host, versions);
+        return of(spec, folder(spec), features, Origin.of(host.style()), host, versions, Optional.empty());
     }
 
     /**
      * @param folder where the plugin lies
      * @param origin what its package.json began with
+     * @param past what it was before, if it was something
      */
     static Composition of(
-            PluginSpec spec, RelPath folder, FeatureSet features, Origin origin, Host host, Versions versions) {
-        Rendered rendered = Renderer.render(spec, features, surroundings(spec, origin, host, versions));
+            PluginSpec spec,
+            RelPath folder,
+            FeatureSet features,
+            Origin origin,
+            Host host,
+            Versions versions,
+            Optional<Past> past) {
+        Surroundings around = surroundings(spec, origin, host, versions);
+        Rendered rendered =
+                Renderer.render(spec, features, around, past.map(was -> new Before(was.spec(), was.features())));
+        FileTree plugin = polished(rendered.plugin(), spec.actionNames());
+        Optional<Settled> settled = past.map(was -> settled(plugin, rendered.steps(), spec, features, around, was));
         Map<RelPath, FileTree> beside = new TreeMap<>();
         rendered.beside().forEach((name, files) -> beside.put(beside(folder, name), files));
         return new Composition(
                 spec,
                 folder,
                 features,
-                polished(rendered.plugin(), spec.actionNames()),
+                settled.map(Settled::plugin).orElse(plugin),
                 beside,
                 rendered.repository(),
-                rendered.configuration());
+                rendered.configuration(),
+                settled.map(Composition::notes).orElse(List.of()));
+    }
+
+    /** Its migrations follow those that are there. */
+    private static Settled settled(
+            FileTree plugin, Steps forth, PluginSpec spec, FeatureSet features, Surroundings around, Past past) {
+        Steps back = Renderer.steps(past.spec(), past.features(), around, new Before(spec, features));
+        return Migrations.settle(plugin, forth, back, past.base(), past.migrations());
+    }
+
+    private static List<String> notes(Settled settled) {
+        List<String> notes = new ArrayList<>();
+        settled.takenBack()
+                .forEach(path -> notes.add(path + " is taken back; a database in which it ran has to be rolled back"
+                        + " first, with the file still there."));
+        settled.left().forEach(left -> notes.add(left.text()));
+        return notes;
     }
 
     /** What was left open is filled in, so that the plugin's own description says it once and for all. */

@@ -133,8 +133,10 @@ public final class Upkeep {
                         .with(specFile, SpecFile.unremembered(text(specFile).orElseThrow(), written)));
         Origin origin = Origin.of(remembered, host.style());
         boolean isSame = inputs.areThoseOf(remembered, spec, origin);
-        Optional<Composition> composition =
-                isSame ? Optional.empty() : Optional.of(Composition.of(spec, folder, features, origin, host, versions));
+        Optional<Composition> composition = isSame
+                ? Optional.empty()
+                : Optional.of(Composition.of(
+                        spec, folder, features, origin, host, versions, Optional.of(past(before, remembered))));
         Memory made = composition
                 .map(each -> Memory.of(each, versions.release(), inputs.of(spec, folder, origin)))
                 .orElse(remembered);
@@ -160,7 +162,7 @@ public final class Upkeep {
                 endings,
                 marked(disk, plan),
                 Edits.wirings(wiring),
-                List.of());
+                composition.map(Composition::notes).orElse(List.of()));
     }
 
     /**
@@ -186,7 +188,7 @@ public final class Upkeep {
                 .map(manifest -> Origin.of(Json.read(manifest), host.style()))
                 .orElseGet(() -> Origin.of(host.style()));
         PluginSpec complete = Composition.complete(spec, features, host);
-        Composition composition = Composition.of(complete, folder, features, origin, host, versions);
+        Composition composition = Composition.of(complete, folder, features, origin, host, versions, Optional.empty());
         List<Change> changes = new ArrayList<>();
         if (described.isEmpty()) {
             changes.add(Change.create(specFile, SpecFile.write(complete)));
@@ -286,6 +288,15 @@ public final class Upkeep {
 
     private Optional<String> text(RelPath file) {
         return workspace.read(file.value()).whole().tree().text(file);
+    }
+
+    private Past past(PluginSpec before, Memory base) {
+        FileTree files = base.files().under(base.plugin());
+        Set<RelPath> migrations = new TreeSet<>();
+        workspace
+                .list(base.plugin() + "/migrations/**")
+                .forEach(path -> migrations.add(path.relativeTo(base.plugin())));
+        return new Past(before, FeatureSet.of(order.features(), before), files, migrations);
     }
 
     private Set<RelPath> folders(RelPath folder, PluginSpec spec) {

@@ -16,6 +16,8 @@ import java.util.Map;
 /** What templates see: names in each form, facts, services. Every text of it can stand where it is put as it is. */
 final class Model {
 
+    static final String RESOURCES = "resources";
+
     private Model() {}
 
     static Map<String, Object> of(PluginSpec spec, FeatureSet features, Surroundings around, Packages packages) {
@@ -25,7 +27,7 @@ final class Model {
         model.put("packages", packages.names().values().stream().sorted().toList());
         model.put("folders", List.copyOf(packages.names().keySet()));
         model.put("packageOf", Ftl.function(role -> packages.named(role.get(0))));
-        model.put("resources", features.has(Fact.RESOURCES) ? ResourceModel.of(kept(spec)) : List.of());
+        model.put(RESOURCES, ResourceModel.of(kept(spec, features)));
         Map<String, Object> release = release(around.release());
         model.put("release", release);
         model.put("zod", Boolean.TRUE.equals(release.get("zodV3")) ? "zod/v3" : "zod");
@@ -35,7 +37,11 @@ final class Model {
         return model;
     }
 
-    private static List<Resource> kept(PluginSpec spec) {
+    /** What a plugin keeps, in the order in which its tables are made. */
+    static List<Resource> kept(PluginSpec spec, FeatureSet features) {
+        if (!features.has(Fact.RESOURCES)) {
+            return List.of();
+        }
         return spec.resources().isEmpty() ? List.of(Resource.DEFAULT) : spec.resources();
     }
 

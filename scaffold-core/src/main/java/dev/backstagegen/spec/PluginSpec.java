@@ -133,12 +133,14 @@ public record PluginSpec(
 
     /** The same, keeping nothing. */
     public PluginSpec withoutResources() {
-        return new PluginSpec(id, packageName, description, owner, license, List.of(), actionNames, features, check);
+        return new PluginSpec(
+                id, packageName, description, owner, license, List.of(), pieces, actionNames, features, check);
     }
 
     /** The same with other wishes about the rules. */
     public PluginSpec withCheck(Map<String, Object> wishes) {
-        return new PluginSpec(id, packageName, description, owner, license, resources, actionNames, features, wishes);
+        return new PluginSpec(
+                id, packageName, description, owner, license, resources, pieces, actionNames, features, wishes);
     }
 
     public PluginSpec withActionNames(ActionNames style) {

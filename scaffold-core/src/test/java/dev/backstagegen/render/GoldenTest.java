@@ -25,6 +25,8 @@ class GoldenTest {
 
     private static final Path FOLDER = Path.of("src/test/resources/golden");
 
+    private static final String EVOLVED = "evolved";
+
     private static final PluginSpec THREE = SpecFile.read("three-resources", """
             plugin: incident-log
             resources:
@@ -96,15 +98,43 @@ class GoldenTest {
         return cases;
     }
 
+    /** What was a plugin with the usual resource took on a feature, a field and a resource. */
+    private static FileTree evolved() {
+        PluginSpec before = SpecFile.read("evolved", """
+                plugin: example
+                features: [db]
+                resources:
+                  - name: item
+                    fields:
+                      title: string
+                    unique: [title]
+                """);
+        PluginSpec now = SpecFile.read("evolved", """
+                plugin: example
+                features: [db, identity]
+                resources:
+                  - name: item
+                    fields:
+                      title: string
+                      severity: enum(low,high)=low
+                      service: ref(service,clear)?
+                    unique: [title]
+                  - name: service
+                    fields:
+                      name: string(120)
+                """);
+        return Plugins.evolved(before, now, Plugins.render(before)).plugin();
+    }
+
     private static Stream<String> names() {
-        return cases().keySet().stream();
+        return Stream.concat(cases().keySet().stream(), Stream.of(EVOLVED));
     }
 
     @ParameterizedTest
     @MethodSource("names")
     void comesOutAsBefore(String name) throws IOException {
         Path golden = FOLDER.resolve(name + ".txtar");
-        FileTree made = Plugins.render(cases().get(name));
+        FileTree made = name.equals(EVOLVED) ? evolved() : Plugins.render(cases().get(name));
         if (System.getProperty("update") != null) {
             Files.writeString(golden, Txtar.write("", made));
         }
