@@ -132,8 +132,10 @@ public final class Upkeep {
         folders.addAll(folders(folder, before));
         folders.addAll(folders(folder, spec));
         base = memory(folder, folders);
-        Memory remembered =
-                base.files().has(specFile) ? base : base.with(base.files().with(specFile, SpecFile.write(written)));
+        Memory remembered = base.files().has(specFile)
+                ? base
+                : base.with(base.files()
+                        .with(specFile, SpecFile.unremembered(text(specFile).orElseThrow(), written)));
         Origin origin = Origin.of(remembered, host.style());
         boolean isSame = inputs.areThoseOf(remembered, spec, origin);
         Optional<Composition> composition = isSame
@@ -145,9 +147,9 @@ public final class Upkeep {
                 .orElse(remembered);
         Memory fresh = made.isLike(remembered) ? remembered : made;
         Reading there = there(remembered, fresh, folders);
-        FileTree disk = there.tree();
-        ChangePlan plan =
-                Needed.with(Planner.plan(remembered.files(), disk, fresh.files(), false), fresh.files(), folder);
+        ChangePlan plan = Needed.with(
+                Planner.plan(remembered.files(), there.tree(), fresh.files(), false), fresh.files(), folder);
+        FileTree disk = there.tree().and(besides(plan));
         Wiring wiring =
                 composition.map(each -> wiring(before, remembered, each)).orElse(Wiring.NONE);
         Set<RelPath> endings = new HashSet<>(crlf);
@@ -373,12 +375,17 @@ public final class Upkeep {
         Set<RelPath> paths = new TreeSet<>(base.files().paths());
         paths.addAll(fresh.files().paths());
         List<String> wanted = new ArrayList<>();
-        paths.forEach(path -> {
-            wanted.add(path.value());
-            wanted.add(ChangePlan.beside(path).value());
-        });
+        paths.forEach(path -> wanted.add(path.value()));
         folders.forEach(folder -> wanted.add(folder.resolve(Baseline.FILE).value()));
         return workspace.read(wanted).whole();
+    }
+
+    private FileTree besides(ChangePlan plan) {
+        return workspace
+                .read(plan.conflicts().stream()
+                        .map(conflict -> ChangePlan.besides(conflict.path()))
+                        .toList())
+                .tree();
     }
 
     private Wiring wiring(PluginSpec before, Memory base, Composition now) {

@@ -26,7 +26,7 @@ final class Essence {
     private static void append(TsNode node, StringBuilder essence) {
         if (node.is("comment")) {
             essence.append(ofText(node.text())).append(END);
-        } else if (node.is("string")) {
+        } else if (node.is("string") && node.isNamed()) {
             essence.append(string(node)).append(END);
         } else if (node.is("template_string", "regex") || node.children().isEmpty()) {
             essence.append(node.text()).append(END);

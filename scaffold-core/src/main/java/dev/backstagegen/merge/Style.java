@@ -43,7 +43,7 @@ record Style(String unit, char quote) {
         }
         String text = generated.text();
         List<TextEdit> edits = new ArrayList<>();
-        generated.root().descendants("string").forEach(string -> quote(string, edits));
+        generated.root().descendants("string").filter(TsNode::isNamed).forEach(string -> quote(string, edits));
         List<TsNode> kept = generated.root().descendants("template_string").toList();
         int at = 0;
         for (String line : LineMerge.lines(text)) {

@@ -18,6 +18,8 @@ public record ChangePlan(List<Change> changes) {
 
     public static final ChangePlan EMPTY = new ChangePlan(List.of());
 
+    private static final String NEW = ".new";
+
     /** @throws IllegalArgumentException when two changes name one file */
     public ChangePlan {
         List<Change> sorted = new ArrayList<>(changes);
@@ -73,9 +75,18 @@ public record ChangePlan(List<Change> changes) {
         return new ChangePlan(decided);
     }
 
-    /** Where a text is put beside a file. */
-    public static RelPath beside(RelPath path) {
-        return RelPath.of(path + ".new");
+    /** The pattern of the names under which a text is put beside a file. */
+    public static String besides(RelPath path) {
+        return path + NEW + "*";
+    }
+
+    /** The first of these names that is free, or has the text already: whatever lies there may be somebody's. */
+    private static RelPath beside(RelPath path, String text, FileTree there) {
+        RelPath beside = RelPath.of(path + NEW);
+        for (int i = 2; !there.text(beside).orElse(text).equals(text); i++) {
+            beside = RelPath.of(path + NEW + i);
+        }
+        return beside;
     }
 
     private static List<Change> decided(Change conflict, Decision decision, FileTree there) {
@@ -85,8 +96,8 @@ public record ChangePlan(List<Change> changes) {
             return List.of(Change.merge(path, yours, settled.text()));
         }
         if (decision instanceof Decision.Beside) {
-            RelPath beside = beside(path);
             String fresh = conflict.after().orElseThrow();
+            RelPath beside = beside(path, fresh, there);
             Change change = there.text(beside)
                     .map(old -> Change.edit(beside, old, fresh))
                     .orElseGet(() -> Change.create(beside, fresh));

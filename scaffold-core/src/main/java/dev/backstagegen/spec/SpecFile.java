@@ -74,6 +74,19 @@ public final class SpecFile {
     }
 
     /**
+     * What was written of a plugin whose first generator did not remember it. A file without a remark of its user's is
+     * taken for what that generator wrote; all that it says will be said again.
+     *
+     * @param text the file as it stands there
+     * @param spec what it says
+     */
+    public static String unremembered(String text, PluginSpec spec) {
+        boolean hasRemarks =
+                !text.startsWith(HEAD) || text.substring(HEAD.length()).contains("#");
+        return hasRemarks ? write(spec) : text;
+    }
+
+    /**
      * Reads a description.
      *
      * @param name what the file is called in a message

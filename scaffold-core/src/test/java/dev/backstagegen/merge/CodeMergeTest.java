@@ -431,4 +431,12 @@ class CodeMergeTest {
         System.out.println("A plugin in " + fastest / 1_000_000 + " ms");
         assertThat(fastest).isLessThan(20_000_000_000L);
     }
+
+    @Test
+    void theTypeOfStringsIsNoString() {
+        String base = "import { a } from 'a';\n\nexport function f(x: string): string {\n  return a(x, 'b');\n}\n";
+        String yours = base.replace('\'', '"').replace("return", "// ours\n  return");
+        String fresh = base + "\nexport const c: string[] = [];\n";
+        assertThat(merge(base, yours, fresh)).isEqualTo(yours + "\nexport const c: string[] = [];\n");
+    }
 }
