@@ -88,7 +88,9 @@ const EDITS = {
       `  // Used by the frontend when it starts.\n`,
     ),
   ],
-  'README.md': [before(`\n## `, `\nAsk the team of the help desk about it.\n`)],
+  'README.md': [
+    before(`\n## Installation`, `\nAsk the team of the help desk about it.\n`),
+  ],
 };
 
 /**
