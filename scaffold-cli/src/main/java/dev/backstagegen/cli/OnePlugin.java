@@ -32,10 +32,13 @@ final class OnePlugin {
             UnaryOperator<PluginSpec> wish,
             Arguments arguments,
             World world) {
-        Format format = Format.of(arguments, Format.TEXT, Format.JSON);
+        Format format = Format.of(arguments, UpkeepFlags.FORMATS);
         UpkeepResult result = new UpkeepRun(upkeep, arguments, world).run(folder, wish, command + " " + folder);
         switch (format) {
             case JSON -> world.out().print(UpkeepDocument.of(command, upkeep, result, arguments.has(Flag.DIFF)));
+            case MARKDOWN ->
+                UpkeepMarkdown.print(
+                        command, upkeep.notes(), List.of(new PluginOutcome.Done(folder, result)), arguments, world);
             default -> new UpkeepText(upkeep.notes(), world, arguments.has(Flag.DIFF)).print(result);
         }
         return result.exit();
