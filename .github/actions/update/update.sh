@@ -24,9 +24,9 @@ in_repository() {
   git -C "$root" "$@"
 }
 
-# The token is for this server only, and never part of a command line or of a file.
+# The token is for this server only, and never part of a command line or of a file. Hooks do not get to see it.
 with_token() {
-  in_repository -c credential.helper= \
+  in_repository -c core.hooksPath=/dev/null -c credential.helper= \
     -c "credential.$GITHUB_SERVER_URL.helper=!f() { echo username=x-access-token; echo \"password=\$GH_TOKEN\"; }; f" \
     "$@"
 }
