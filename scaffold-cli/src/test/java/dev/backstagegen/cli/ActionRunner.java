@@ -152,12 +152,18 @@ final class ActionRunner {
                 shift 2
                 case $command in
                   'pr list')
-                    case "$*" in
-                      *'--state open'*'.url'*) [ ! -f open ] || echo https://example.com/pull/7 ;;
-                      *'--state open'*'.number'*) [ ! -f open ] || echo 7 ;;
-                      *'--state closed'*'.number'*) [ ! -f closed ] || case "$*" in *"$(cat closed)"*) echo 7 ;; esac ;;
-                      *) exit 2 ;;
-                    esac ;;
+                    [ "$3 $4 $5 $9" = '--base main --state --jq' ] || exit 2
+                    fork='{"number":3,"url":"https://example.com/pull/3","headRefOid":"0","isCrossRepository":true}'
+                    own=
+                    if [ -f "$6" ]; then
+                      own=',{"number":7,"url":"https://example.com/pull/7","headRefOid":"'$(cat "$6")'","isCrossRepository":false}'
+                    fi
+                    # The program that gh brings along to read such lists is not on every machine.
+                    if command -v jq >/dev/null; then
+                      jq -r "${10}" <<<"[$fork$own]"
+                    elif [ -n "$own" ] && [[ ${10} != *headRefOid* || ${10} == *"$(cat "$6")"* ]]; then
+                      [[ ${10} == *.url* ]] && echo https://example.com/pull/7 || echo 7
+                    fi ;;
                   'pr create') : >open; echo "create $*" >>log; echo https://example.com/pull/7 ;;
                   'pr edit' | 'pr ready') echo "${command#pr } $*" >>log ;;
                   *) exit 2 ;;
