@@ -47,6 +47,50 @@ class ReadmeTest {
                 "```ts\n" + Files.readString(host.cwd.resolve("plugins/example-backend/src/plugin.ts")) + "```\n");
     }
 
+    /** The plugin of the first command, with a line in it that somebody wrote. */
+    @Test
+    void keepingItUpDoesWhatIsShown() throws IOException {
+        String readme = Files.readString(README);
+        Matcher made = COMMAND.matcher(readme);
+        assertThat(made.find()).isTrue();
+        Stage host = HostRepository.at(folder.resolve("acme"));
+        host.runForReal(made.group(1).split(" "));
+        String plugin = "plugins/example-backend/src/plugin.ts";
+        host.file(
+                plugin, host.read(plugin).replace("  register(env) {\n", "  // See the runbook.\n  register(env) {\n"));
+        String shown = readme.substring(readme.indexOf("<!-- begin upkeep -->"), readme.indexOf("<!-- end upkeep -->"));
+        List<String> commands = Pattern.compile("(?m)^\\$ backstage-gen (.*)$")
+                .matcher(shown)
+                .results()
+                .map(command -> command.group(1))
+                .toList();
+        assertThat(commands).hasSize(3);
+
+        StringBuilder transcript = new StringBuilder("```console\n");
+        for (String command : commands) {
+            Stage.Run run = host.runForReal(command.split(" "));
+            assertThat(run.exit()).isZero();
+            assertThat(run.err()).isEmpty();
+            transcript.append("$ backstage-gen ").append(command).append('\n').append(run.out());
+        }
+        Pages.keep(README, "upkeep", transcript + "```\n");
+    }
+
+    @Test
+    void theCommandsThatKeepUpAreThere() throws IOException {
+        String readme = Files.readString(README);
+        String part = readme.substring(readme.indexOf("## Keep it up to date"));
+        List<String> commands = block(part, "bash").lines().toList();
+
+        assertThat(commands).hasSizeGreaterThan(5);
+        for (String command : commands) {
+            List<String> words =
+                    WORD.matcher(command).results().map(word -> word.group()).toList();
+            assertThat(words.get(0)).isEqualTo("backstage-gen");
+            assertThat(Main.command(List.of(words.get(1)))).as(command).isPresent();
+        }
+    }
+
     @Test
     void everyOptionIsListed() throws IOException {
         StringBuilder table = new StringBuilder("| Option | What it does |\n| --- | --- |\n");

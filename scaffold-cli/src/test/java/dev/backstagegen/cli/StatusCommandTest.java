@@ -77,6 +77,20 @@ class StatusCommandTest {
         assertThat(run.err()).contains(".backstage-gen.base");
     }
 
+    /** What came along with something else earlier is no news. */
+    @Test
+    void onlyFeaturesThatComeAreSaid() {
+        Stage host = HostRepository.at(folder);
+        host.runForReal("new", "backend-plugin", "--id", "example", "--with-mcp");
+
+        assertThat(host.runForReal("add", "scheduler").out())
+                .contains("Features\n  scheduler\n")
+                .doesNotContain("permissions (added");
+        assertThat(host.runForReal("remove", "scheduler").out()).doesNotContain("Features\n");
+        assertThat(host.runForReal("add", "resource-permissions").out())
+                .contains("Features\n  db (added: ", "\n  resource-permissions\n");
+    }
+
     @Test
     void withoutPluginsThereIsNothingBehind() {
         Stage host = HostRepository.at(folder);
