@@ -35,7 +35,7 @@ final class UpkeepMarkdown {
         if (!outcomes.isEmpty()) {
             table(text, outcomes);
         }
-        Unfolding lists = new Unfolding(text);
+        Unfolding lists = new Unfolding(text.toString());
         List<String> left = new ArrayList<>();
         outcomes.forEach(outcome -> left(left, outcome));
         if (!left.isEmpty()) {
@@ -54,8 +54,7 @@ final class UpkeepMarkdown {
                 .forEach(done -> lists.fold(
                         done.folder() + ": " + number(writes(done.result()).size(), "file"),
                         writes(done.result()).stream().map(UpkeepMarkdown::item).toList()));
-        lists.end("more line");
-        return text.toString();
+        return lists.text("more line");
     }
 
     private static String summary(List<PluginOutcome> outcomes) {

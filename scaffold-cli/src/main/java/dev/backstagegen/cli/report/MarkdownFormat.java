@@ -21,8 +21,7 @@ final class MarkdownFormat implements CheckFormat {
                     .forEach(note ->
                             text.append("- Note: ").append(Inline.of(note)).append('\n'));
         }
-        problems(text, Entry.all(report, run));
-        return text.toString();
+        return problems(text.toString(), Entry.all(report, run));
     }
 
     private static void table(StringBuilder text, CheckReport report) {
@@ -39,7 +38,7 @@ final class MarkdownFormat implements CheckFormat {
         }
     }
 
-    private static void problems(StringBuilder text, List<Entry> entries) {
+    private static String problems(String text, List<Entry> entries) {
         Unfolding lists = new Unfolding(text);
         List<RelPath> plugins = entries.stream()
                 .map(entry -> entry.problem().plugin())
@@ -54,7 +53,7 @@ final class MarkdownFormat implements CheckFormat {
                     plugin.value() + ": " + count,
                     own.stream().map(MarkdownFormat::item).toList());
         }
-        lists.end("more problem");
+        return lists.text("more problem");
     }
 
     private static String item(Entry entry) {

@@ -14,7 +14,7 @@ final class StatusMarkdown implements StatusFormat {
         if (!report.plugins().isEmpty()) {
             table(text, report);
         }
-        Unfolding lists = new Unfolding(text);
+        Unfolding lists = new Unfolding(text.toString());
         if (!report.notes().isEmpty()) {
             lists.list(
                     "Notes", report.notes().stream().map(StatusMarkdown::note).toList());
@@ -24,8 +24,7 @@ final class StatusMarkdown implements StatusFormat {
                     plugin.folder() + ": " + Summary.number(plugin.behind().size(), "file") + " behind",
                     plugin.behind().stream().map(StatusMarkdown::item).toList());
         }
-        lists.end("more file");
-        return text.toString();
+        return lists.text("more file");
     }
 
     private static void table(StringBuilder text, StatusReport report) {

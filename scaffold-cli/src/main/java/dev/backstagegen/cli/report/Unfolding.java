@@ -13,9 +13,9 @@ public final class Unfolding {
     private final StringBuilder text;
     private int left;
 
-    /** @param text what stands above the lists and takes them */
-    public Unfolding(StringBuilder text) {
-        this.text = text;
+    /** @param above what stands above the lists */
+    public Unfolding(String above) {
+        this.text = new StringBuilder(above);
     }
 
     /**
@@ -33,11 +33,13 @@ public final class Unfolding {
         list("\n### " + Inline.of(heading) + "\n\n", items, "");
     }
 
-    /** Says what did not fit, if anything. */
-    public void end(String noun) {
-        if (left > 0) {
-            text.append("\n").append(Summary.number(left, noun)).append(" did not fit in here.\n");
-        }
+    /**
+     * All of it, and what did not fit, if anything.
+     *
+     * @param noun what an item is, in the singular
+     */
+    public String text(String noun) {
+        return left == 0 ? text.toString() : text + "\n" + Summary.number(left, noun) + " did not fit in here.\n";
     }
 
     private void list(String begin, List<String> items, String end) {
