@@ -160,7 +160,7 @@ class ReadmeTest {
                 .out()
                 .replace(host.cwd.toRealPath().toString(), "/home/ann/acme")
                 .replaceAll("(?s)(\"files\": \\[\n    \\{.*?},).*?\n  ]", "$1\n    ...\n  ]");
-        keep(Path.of("../docs/json-report.md"), "undo", "```json\n" + report + "```\n");
+        Pages.keep(Path.of("../docs/json-report.md"), "undo", "```json\n" + report + "```\n");
     }
 
     private static final Path FEATURES_JSON = Path.of("../docs/features-json.md");
