@@ -54,6 +54,8 @@ final class KeptRepository {
     static void age(Stage host, String plugin, String now, String before) {
         replace(host, plugin + README, now, before);
         replace(host, plugin + BASE, now, before);
+        // While the program and the wishes are those that are remembered, nothing is behind.
+        host.file(plugin + BASE, host.read(plugin + BASE).replaceFirst("(-- \\^inputs --\n).*", "$1others"));
     }
 
     private static Stage replace(Stage host, String path, String now, String then) {
