@@ -47,12 +47,17 @@ final class KeptRepository {
         Stage host = at(folder);
         make(host, "beta");
         age(host, DISPUTED, "# Beta backend plugin", "# What beta was");
+        age(host, DISPUTED, "/.eslintrc.js", "eslint-factory", "eslint");
         return replace(host, DISPUTED + README, "# What beta was", "# Our own beta");
     }
 
     /** As if a plugin had been generated when the templates said something else. */
     static void age(Stage host, String plugin, String now, String before) {
-        replace(host, plugin + README, now, before);
+        age(host, plugin, README, now, before);
+    }
+
+    private static void age(Stage host, String plugin, String file, String now, String before) {
+        replace(host, plugin + file, now, before);
         replace(host, plugin + BASE, now, before);
         // While the program and the wishes are those that are remembered, nothing is behind.
         host.file(plugin + BASE, host.read(plugin + BASE).replaceFirst("(-- \\^inputs --\n).*", "$1others"));
