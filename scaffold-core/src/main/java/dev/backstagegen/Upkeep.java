@@ -26,6 +26,7 @@ import dev.backstagegen.spec.SpecFile;
 import dev.backstagegen.tree.FileTree;
 import dev.backstagegen.tree.Json;
 import dev.backstagegen.tree.RelPath;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
@@ -73,6 +74,11 @@ public final class Upkeep {
         new Recovery(upkeep.workspace).repair().ifPresent(repair -> upkeep.notes.add(repair.note()));
         upkeep.look();
         return upkeep;
+    }
+
+    /** The folder that all paths are below. */
+    public Path root() {
+        return workspace.root();
     }
 
     /** What there is to say of the repository; whole sentences. */

@@ -3,11 +3,12 @@ package dev.backstagegen.cli;
 import dev.backstagegen.Draft;
 import dev.backstagegen.FileStatus;
 import dev.backstagegen.feature.Feature;
+import dev.backstagegen.feature.FeatureSet;
+import dev.backstagegen.feature.Features;
 import dev.backstagegen.plan.Change;
 import dev.backstagegen.tree.RelPath;
 import java.io.PrintStream;
 import java.util.List;
-import java.util.Set;
 
 /**
  * What came of plugins, for people. Results come on standard output and what there is to know about them on standard
@@ -117,26 +118,20 @@ final class UpkeepText {
         }
     }
 
+    /** Those that it did not have, those among them that nobody asked for. */
     private void features(UpkeepResult result) {
-        Set<String> had = names(result.draft().before().features());
+        List<Feature> had =
+                FeatureSet.of(Features.load(), result.draft().before()).features();
         List<Feature> come = result.draft().features().features().stream()
-                .filter(feature -> !feature.always() && !had.contains(feature.name()))
+                .filter(feature -> !had.contains(feature))
                 .toList();
-        if (!come.isEmpty()
-                && !result.draft()
-                        .before()
-                        .features()
-                        .equals(result.draft().spec().features())) {
+        if (!come.isEmpty()) {
             title("Features");
             for (Feature feature : come) {
                 String reason = result.draft().features().pulledIn().getOrDefault(feature.name(), "");
                 out.println("  " + feature.name() + (reason.isEmpty() ? "" : " (added: " + reason + ")"));
             }
         }
-    }
-
-    private static Set<String> names(Set<String> features) {
-        return Set.copyOf(features);
     }
 
     private void conflicts(UpkeepResult result) {
