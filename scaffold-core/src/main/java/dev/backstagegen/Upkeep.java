@@ -13,6 +13,8 @@ import dev.backstagegen.host.Versions;
 import dev.backstagegen.host.Wiring;
 import dev.backstagegen.host.Wish;
 import dev.backstagegen.merge.Merged;
+import dev.backstagegen.moved.Moves;
+import dev.backstagegen.moved.Yours;
 import dev.backstagegen.plan.Change;
 import dev.backstagegen.plan.ChangePlan;
 import dev.backstagegen.plan.Planner;
@@ -138,13 +140,18 @@ public final class Upkeep {
                 .orElse(remembered);
         Memory fresh = made.madeFrom(made.isLike(remembered) ? remembered.inputs() : made.inputs());
         Reading there = there(remembered, fresh, folders);
-        FileTree disk = there.tree();
-        ChangePlan plan =
-                Needed.with(Planner.plan(remembered.files(), disk, fresh.files(), false), fresh.files(), folder);
+        Yours yours = yours(remembered, fresh, there.tree());
+        Reading moved = workspace
+                .read(places(yours.moves().places().values()))
+                .whole();
+        FileTree disk = there.tree().and(moved.tree());
+        ChangePlan planned = yours.left(Planner.plan(yours.base(), disk, yours.fresh(), false));
+        ChangePlan plan = Needed.with(planned, yours.fresh(), folder);
         Wiring wiring =
                 composition.map(each -> wiring(before, remembered, each)).orElse(Wiring.NONE);
         Set<RelPath> endings = new HashSet<>(crlf);
         endings.addAll(there.crlf());
+        endings.addAll(moved.crlf());
         return new UpkeepDraft(
                 workspace.root(),
                 before,
@@ -153,6 +160,7 @@ public final class Upkeep {
                 versions.release(),
                 remembered,
                 fresh,
+                yours,
                 disk,
                 plan.and(Edits.of(host.files(), wiring.edited())),
                 endings,
@@ -318,13 +326,30 @@ public final class Upkeep {
     private Reading there(Memory base, Memory fresh, Collection<RelPath> folders) {
         Set<RelPath> paths = new TreeSet<>(base.files().paths());
         paths.addAll(fresh.files().paths());
-        List<String> wanted = new ArrayList<>();
-        paths.forEach(path -> {
-            wanted.add(path.value());
-            wanted.add(ChangePlan.beside(path).value());
-        });
+        List<String> wanted = places(paths);
         folders.forEach(folder -> wanted.add(folder.resolve(Baseline.FILE).value()));
         return workspace.read(wanted).whole();
+    }
+
+    /** Files and what may have been put beside them. */
+    private static List<String> places(Collection<RelPath> paths) {
+        List<String> places = new ArrayList<>();
+        paths.forEach(path -> {
+            places.add(path.value());
+            places.add(ChangePlan.beside(path).value());
+        });
+        return places;
+    }
+
+    /** Code that nobody generated is read only when something that was generated is not there. */
+    private Yours yours(Memory base, Memory fresh, FileTree there) {
+        boolean isAllThere = !Moves.arePossible(base.files(), there);
+        FileTree code = isAllThere
+                ? FileTree.EMPTY
+                : workspace
+                        .read(base.folders().stream().map(each -> each + "/src/**").toList(), Moves::canMove)
+                        .tree();
+        return Yours.of(base.files(), fresh.files(), there.and(code));
     }
 
     private Wiring wiring(PluginSpec before, Memory base, Composition now) {

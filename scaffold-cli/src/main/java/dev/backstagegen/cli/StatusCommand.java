@@ -89,8 +89,8 @@ final class StatusCommand {
         for (Standing standing : standings) {
             world.out().println(ink.bold(Plain.line(standing.folder().value())) + ": " + Plain.line(words(standing)));
             for (FileStatus file : standing.files()) {
-                if (file.state() != FileStatus.State.GENERATED) {
-                    String words = file.state().words();
+                if (!file.isAsGenerated()) {
+                    String words = Plain.line(file.words());
                     world.out()
                             .println("  " + file.path() + ": " + (file.state().isBehind() ? ink.yellow(words) : words));
                 }
@@ -120,6 +120,7 @@ final class StatusCommand {
                 Map<String, Object> file = new LinkedHashMap<>();
                 file.put("path", each.path().value());
                 file.put("state", each.state().name().toLowerCase(Locale.ROOT));
+                each.origin().ifPresent(origin -> file.put("movedFrom", origin.value()));
                 files.add(file);
             }
             plugin.put("files", files);

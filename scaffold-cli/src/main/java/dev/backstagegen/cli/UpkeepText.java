@@ -1,7 +1,6 @@
 package dev.backstagegen.cli;
 
 import dev.backstagegen.Draft;
-import dev.backstagegen.FileStatus;
 import dev.backstagegen.feature.Feature;
 import dev.backstagegen.plan.Change;
 import dev.backstagegen.tree.RelPath;
@@ -160,12 +159,7 @@ final class UpkeepText {
     }
 
     private void left(UpkeepResult result) {
-        List<RelPath> left = result.decided().status().stream()
-                .filter(file -> file.state() == FileStatus.State.EDITED)
-                .map(FileStatus::path)
-                .filter(path -> !result.draft().fresh().files().has(path)
-                        && result.draft().base().files().has(path))
-                .toList();
+        List<RelPath> left = result.decided().left();
         if (!left.isEmpty()) {
             title("No longer generated, and left because you edited them");
             left.forEach(path -> out.println("  " + path));

@@ -2,6 +2,7 @@ package dev.backstagegen.moved;
 
 import dev.backstagegen.tree.FileTree;
 import dev.backstagegen.tree.RelPath;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -28,6 +29,11 @@ public record Moves(Map<RelPath, RelPath> places, Set<RelPath> renamed) {
         renamed = Set.copyOf(renamed);
     }
 
+    /** Whether it is a file that is looked for when it is not where it was generated. */
+    public static boolean canMove(RelPath path) {
+        return Code.isCode(path);
+    }
+
     /** Whether files may have moved, so that it is worth a look at those that nobody generated. */
     public static boolean arePossible(FileTree base, FileTree disk) {
         return base.paths().stream().anyMatch(path -> Code.isCode(path) && !disk.has(path));
@@ -52,7 +58,7 @@ public record Moves(Map<RelPath, RelPath> places, Set<RelPath> renamed) {
         Set<RelPath> taken = new TreeSet<>(base.paths());
         taken.addAll(fresh.paths());
         taken.addAll(places.values());
-        for (FileTree tree : Set.of(base, fresh)) {
+        for (FileTree tree : List.of(base, fresh)) {
             for (RelPath path : tree.paths()) {
                 if (!disk.has(path) && !places.containsKey(path)) {
                     inFolder(path, folders).filter(taken::add).ifPresent(place -> places.put(path, place));
