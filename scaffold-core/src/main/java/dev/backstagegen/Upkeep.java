@@ -141,9 +141,7 @@ public final class Upkeep {
         Memory fresh = made.madeFrom(made.isLike(remembered) ? remembered.inputs() : made.inputs());
         Reading there = there(remembered, fresh, folders);
         Yours yours = yours(remembered, fresh, there.tree());
-        Reading moved = workspace
-                .read(places(yours.moves().places().values()))
-                .whole();
+        Reading moved = workspace.read(places(yours.moves().places().values())).whole();
         FileTree disk = there.tree().and(moved.tree());
         ChangePlan planned = yours.left(Planner.plan(yours.base(), disk, yours.fresh(), false));
         ChangePlan plan = Needed.with(planned, yours.fresh(), folder);
@@ -347,7 +345,11 @@ public final class Upkeep {
         FileTree code = isAllThere
                 ? FileTree.EMPTY
                 : workspace
-                        .read(base.folders().stream().map(each -> each + "/src/**").toList(), Moves::canMove)
+                        .read(
+                                base.folders().stream()
+                                        .map(each -> each + "/src/**")
+                                        .toList(),
+                                Moves::canMove)
                         .tree();
         return Yours.of(base.files(), fresh.files(), there.and(code));
     }

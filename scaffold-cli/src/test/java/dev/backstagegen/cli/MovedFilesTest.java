@@ -136,7 +136,9 @@ class MovedFilesTest {
         run("add", "mcp");
         assertThat(stage.read(PLUGIN + "/src/actions/itemActions.ts")).contains("itemService: TicketService;");
         assertThat(stage.read(PLUGIN + "/src/plugin.ts"))
-                .contains("const itemService = new TicketService({", "registerActions({ actionsRegistry, itemService });");
+                .contains(
+                        "const itemService = new TicketService({",
+                        "registerActions({ actionsRegistry, itemService });");
         assertImportsAreThere();
         assertQuiet();
     }
@@ -181,11 +183,14 @@ class MovedFilesTest {
             if (text.contains("id,\n") || text.contains("{ id")) {
                 stage.file(
                         path,
-                        text.replaceAll("import \\{ id(,[^}]*)? \\} from '\\./schemas'", "import { key$1 } from './schemas'")
+                        text.replaceAll(
+                                        "import \\{ id(,[^}]*)? \\} from '\\./schemas'",
+                                        "import { key$1 } from './schemas'")
                                 .replaceAll("\\bid\\(z", "key(z"));
             }
         });
-        assertThat(stage.read(SERVICE + "itemSchemas.ts") + stage.read(SERVICE + "itemRouter.ts")).contains("key(z");
+        assertThat(stage.read(SERVICE + "itemSchemas.ts") + stage.read(SERVICE + "itemRouter.ts"))
+                .contains("key(z");
         run("add", "mcp");
         assertThat(stage.read(PLUGIN + "/src/actions/itemActions.ts"))
                 .contains("import { key } from '../service/schemas';", "id: key(z).describe(");
@@ -233,7 +238,8 @@ class MovedFilesTest {
         String service = SERVICE + "TicketService.ts";
         stage.file(
                 service,
-                stage.read(service).replace("async get(id: string): Promise<Item> {", "async get(key: Id): Promise<One> {"));
+                stage.read(service)
+                        .replace("async get(id: string): Promise<Item> {", "async get(key: Id): Promise<One> {"));
         Map<String, String> before = stage.tree();
         assertThat(stage.run("add", "mcp", "--on-conflict", "stop").out()).contains("Conflicts\n  " + service + ":");
         assertThat(stage.tree()).isEqualTo(before);

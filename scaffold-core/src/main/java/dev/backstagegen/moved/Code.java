@@ -50,8 +50,8 @@ final class Code {
                 || isDeclaredProperty(name)
                 || name.field().equals("name")
                         && name.parent()
-                                .filter(parent -> parent.type().endsWith("_declaration")
-                                        || parent.is("variable_declarator"))
+                                .filter(parent ->
+                                        parent.type().endsWith("_declaration") || parent.is("variable_declarator"))
                                 .isPresent();
     }
 

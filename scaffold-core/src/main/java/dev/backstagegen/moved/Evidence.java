@@ -19,20 +19,22 @@ final class Evidence {
     private final Map<String, Set<String>> exported = new HashMap<>();
     private final Set<String> declared = new TreeSet<>();
 
-    /** Takes note of what stands where something else stood. */
-    void add(TsFile base, TsFile yours) {
+    /**
+     * Takes note of what stands where something else stood.
+     *
+     * @param renamed what the file exports under other names; of what it exports nothing else was renamed
+     */
+    void add(TsFile base, TsFile yours, Map<String, String> renamed) {
+        Set<String> exports = Exports.names(Exports.of(base));
         List<TsNode> before = Code.leaves(base);
         List<TsNode> after = Code.leaves(yours);
         for (LineDiff.Change change : LineDiff.between(texts(before), texts(after))) {
             if (change.end() - change.start() == change.newEnd() - change.newStart()) {
                 for (int i = change.start(); i < change.end(); i++) {
-                    see(before.get(i), after.get(change.newStart() + i - change.start()));
+                    see(before.get(i), after.get(change.newStart() + i - change.start()), exports);
                 }
             }
         }
-    }
-
-    void addExports(Map<String, String> renamed) {
         renamed.forEach((old, now) -> {
             declared.add(old);
             exported.computeIfAbsent(old, name -> new HashSet<>()).add(now);
@@ -53,15 +55,16 @@ final class Evidence {
         String now = names.iterator().next();
         boolean isOnlyOne = was.getOrDefault(now, Set.of()).stream().allMatch(old::equals)
                 && exported.entrySet().stream()
-                        .allMatch(each -> each.getKey().equals(old) || !each.getValue().contains(now));
+                        .allMatch(each ->
+                                each.getKey().equals(old) || !each.getValue().contains(now));
         return isOnlyOne ? Optional.of(now) : Optional.empty();
     }
 
-    private void see(TsNode old, TsNode now) {
+    private void see(TsNode old, TsNode now, Set<String> exports) {
         if (Code.isName(old) && old.type().equals(now.type())) {
             became.computeIfAbsent(old.text(), name -> new HashSet<>()).add(now.text());
             was.computeIfAbsent(now.text(), name -> new HashSet<>()).add(old.text());
-            if (Code.isDeclared(old) && Code.isDeclared(now)) {
+            if (Code.isDeclared(old) && Code.isDeclared(now) && !exports.contains(old.text())) {
                 declared.add(old.text());
             }
         }

@@ -5,6 +5,7 @@ import dev.backstagegen.ts.TsFile;
 import dev.backstagegen.ts.TsNode;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -52,22 +53,39 @@ final class Exports {
         Set<String> has = names(now);
         Map<String, String> renamed = new TreeMap<>();
         for (LineDiff.Change change : LineDiff.between(keys(old), keys(now))) {
-            if (change.end() - change.start() == change.newEnd() - change.newStart()) {
-                for (int i = change.start(); i < change.end(); i++) {
-                    Export was = old.get(i);
-                    Export is = now.get(change.newStart() + i - change.start());
-                    if (!has.contains(was.name) && !had.contains(is.name) && isSame(was, is)) {
-                        renamed.put(was.name, is.name);
-                    }
-                }
+            List<Export> gone = without(old.subList(change.start(), change.end()), has);
+            List<Export> come = without(now.subList(change.newStart(), change.newEnd()), had);
+            for (Export was : gone) {
+                partner(was, gone, come).ifPresent(is -> renamed.put(was.name, is.name));
             }
         }
         return renamed;
     }
 
+    /** The one in the same position, or the only one that is like it, and like no other. */
+    private static Optional<Export> partner(Export was, List<Export> gone, List<Export> come) {
+        if (gone.size() == come.size()) {
+            return Optional.of(come.get(gone.indexOf(was))).filter(is -> isSame(was, is));
+        }
+        List<Export> like = come.stream().filter(is -> isSame(was, is)).toList();
+        return like.size() == 1
+                        && gone.stream()
+                                        .filter(each -> isSame(each, like.get(0)))
+                                        .count()
+                                == 1
+                ? Optional.of(like.get(0))
+                : Optional.empty();
+    }
+
+    private static List<Export> without(List<Export> exports, Set<String> names) {
+        return exports.stream().filter(each -> !names.contains(each.name)).toList();
+    }
+
     private static boolean isSame(Export was, Export is) {
         return was.kind.equals(is.kind)
-                && Likeness.of(Likeness.Lines.of(was.text), Likeness.Lines.of(is.text)).shape() >= LEAST;
+                && Likeness.of(Likeness.Lines.of(was.text), Likeness.Lines.of(is.text))
+                                .shape()
+                        >= LEAST;
     }
 
     static Set<String> names(List<Export> exports) {

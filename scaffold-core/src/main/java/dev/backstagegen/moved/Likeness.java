@@ -20,14 +20,11 @@ record Likeness(double shape, double text) {
             Map<Integer, StringBuilder> shapes = new HashMap<>();
             Map<Integer, StringBuilder> texts = new HashMap<>();
             TsFile file = TsFile.parse(code);
-            file.root()
-                    .descendants()
-                    .filter(each -> each.children().isEmpty())
-                    .forEach(leaf -> {
-                        int line = file.line(leaf.start());
-                        shapes.computeIfAbsent(line, at -> new StringBuilder()).append(shape(leaf));
-                        texts.computeIfAbsent(line, at -> new StringBuilder()).append(leaf.text());
-                    });
+            file.root().descendants().filter(each -> each.children().isEmpty()).forEach(leaf -> {
+                int line = file.line(leaf.start());
+                shapes.computeIfAbsent(line, at -> new StringBuilder()).append(shape(leaf));
+                texts.computeIfAbsent(line, at -> new StringBuilder()).append(leaf.text());
+            });
             return new Lines(counted(shapes), counted(texts));
         }
 
@@ -51,8 +48,8 @@ record Likeness(double shape, double text) {
     private static double shared(Map<String, Integer> some, Map<String, Integer> others) {
         double shared = 0;
         for (Map.Entry<String, Integer> line : some.entrySet()) {
-            shared += (double) line.getKey().length()
-                    * Math.min(line.getValue(), others.getOrDefault(line.getKey(), 0));
+            shared +=
+                    (double) line.getKey().length() * Math.min(line.getValue(), others.getOrDefault(line.getKey(), 0));
         }
         double whole = weight(some) + weight(others);
         return whole == 0 ? 0 : 2 * shared / whole;

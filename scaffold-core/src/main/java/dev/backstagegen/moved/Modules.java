@@ -17,7 +17,8 @@ import java.util.stream.Stream;
 final class Modules {
 
     private static final Pattern LOADS = Pattern.compile("import|require|jest\\.\\w+");
-    private static final List<String> ENDS = List.of("", ".ts", ".tsx", ".mts", ".cts", ".js", "/index.ts", "/index.js");
+    private static final List<String> ENDS =
+            List.of("", ".ts", ".tsx", ".mts", ".cts", ".js", "/index.ts", "/index.js");
 
     private final Set<RelPath> files;
 
@@ -45,7 +46,8 @@ final class Modules {
                 || parent.is("arguments")
                         && parent.parent()
                                 .flatMap(call -> call.child("function"))
-                                .filter(function -> LOADS.matcher(function.text()).matches())
+                                .filter(function ->
+                                        LOADS.matcher(function.text()).matches())
                                 .isPresent();
     }
 
@@ -78,7 +80,9 @@ final class Modules {
         List<String> from = folder(importer);
         List<String> to = file.segments();
         int common = 0;
-        while (common < from.size() && common < to.size() - 1 && from.get(common).equals(to.get(common))) {
+        while (common < from.size()
+                && common < to.size() - 1
+                && from.get(common).equals(to.get(common))) {
             common++;
         }
         List<String> steps = new ArrayList<>();

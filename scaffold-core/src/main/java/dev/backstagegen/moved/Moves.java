@@ -122,8 +122,8 @@ public record Moves(Map<RelPath, RelPath> places, Set<RelPath> renamed) {
             long modules = found.keySet().stream()
                     .filter(path -> path.parent().equals(folder) && !path.name().contains(".test."))
                     .count();
-            boolean isLeft = base.paths().stream()
-                    .noneMatch(path -> path.parent().equals(folder) && disk.has(path));
+            boolean isLeft =
+                    base.paths().stream().noneMatch(path -> path.parent().equals(folder) && disk.has(path));
             if (isLeft && modules >= LEAST && targets.size() == 1) {
                 RelPath target = targets.iterator().next();
                 if (!generated.contains(target)) {

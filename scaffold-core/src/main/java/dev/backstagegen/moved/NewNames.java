@@ -108,9 +108,8 @@ record NewNames(Map<String, String> everywhere, Set<String> members, Map<RelPath
             TsFile base = parsed.file(twin.base);
             TsFile yours = parsed.file(twin.yours);
             if (base.isWhole() && yours.isWhole()) {
-                evidence.add(base, yours);
                 Map<String, String> renamed = Exports.renamed(base, yours);
-                evidence.addExports(renamed);
+                evidence.add(base, yours, renamed);
                 if (!renamed.isEmpty()) {
                     exports.put(twin.path, renamed);
                 }
@@ -121,8 +120,8 @@ record NewNames(Map<String, String> everywhere, Set<String> members, Map<RelPath
         private boolean isCertain(RelPath path, String old, String now) {
             Stream<String> declaring = Stream.concat(
                     twins.stream().filter(twin -> twin.path.equals(path)).map(Twin::base), fresh.text(path).stream());
-            return declaring.allMatch(
-                            text -> !parsed.isNamed(List.of(text), now) && Parsed.declarations(parsed.file(text), old) == 1)
+            return declaring.allMatch(text ->
+                            !parsed.isNamed(List.of(text), now) && Parsed.declarations(parsed.file(text), old) == 1)
                     && twins.stream()
                             .filter(twin -> twin.base.contains(old) && twin.yours.contains(old))
                             .filter(twin -> imports(parsed.file(twin.base), twin.path, old, path, modules))

@@ -80,8 +80,9 @@ final class Pairing {
     private void take(RelPath from, RelPath to) {
         if (missing.remove(from) && strangers.remove(to)) {
             found.put(from, to);
-            test(from).filter(missing::contains).ifPresent(test -> test(to).filter(strangers::contains)
-                    .ifPresent(place -> take(test, place)));
+            test(from)
+                    .filter(missing::contains)
+                    .ifPresent(test -> test(to).filter(strangers::contains).ifPresent(place -> take(test, place)));
         }
     }
 
@@ -98,9 +99,7 @@ final class Pairing {
         int source = from.segments().indexOf("src");
         return source >= 0
                 && to.segments().size() > source
-                && from.segments()
-                        .subList(0, source + 1)
-                        .equals(to.segments().subList(0, source + 1));
+                && from.segments().subList(0, source + 1).equals(to.segments().subList(0, source + 1));
     }
 
     private Optional<Pair> pair(RelPath from, RelPath to) {

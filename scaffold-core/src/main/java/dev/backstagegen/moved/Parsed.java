@@ -33,7 +33,8 @@ final class Parsed {
         return texts.stream()
                 .filter(text -> text.contains(name))
                 .anyMatch(text -> Code.leaves(file(text)).stream()
-                        .anyMatch(leaf -> Code.isDeclaredProperty(leaf) && leaf.text().equals(name)));
+                        .anyMatch(leaf ->
+                                Code.isDeclaredProperty(leaf) && leaf.text().equals(name)));
     }
 
     /** Whether there is a word that one text has less often than the other. */
@@ -61,7 +62,9 @@ final class Parsed {
         return Code.isVariable(leaf) && Code.isDeclared(leaf)
                 || leaf.is("shorthand_property_identifier_pattern")
                 || leaf.field().equals("value")
-                        && leaf.parent().filter(parent -> parent.is("pair_pattern")).isPresent()
+                        && leaf.parent()
+                                .filter(parent -> parent.is("pair_pattern"))
+                                .isPresent()
                 || leaf.field().equals("parameter");
     }
 }

@@ -129,8 +129,7 @@ final class Rewording {
                     || Parsed.declarations(file, name.text()) > 0
                     || specifier.is("export_specifier");
             if (isRenamed || isTaken) {
-                edits.add(new TextEdit(
-                        name.start(), name.end(), now.get() + (isRenamed ? "" : " as " + name.text())));
+                edits.add(new TextEdit(name.start(), name.end(), now.get() + (isRenamed ? "" : " as " + name.text())));
             } else {
                 local.put(name.text(), now.get());
             }

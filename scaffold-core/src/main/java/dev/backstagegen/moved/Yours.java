@@ -34,8 +34,9 @@ public record Yours(Moves moves, FileTree base, FileTree fresh) {
 
     /** The plan, except that a file which was renamed is one that was edited, and is not deleted. */
     public ChangePlan left(ChangePlan plan) {
-        return new ChangePlan(
-                plan.changes().stream().map(change -> isRenamed(change) ? kept(change) : change).toList());
+        return new ChangePlan(plan.changes().stream()
+                .map(change -> isRenamed(change) ? kept(change) : change)
+                .toList());
     }
 
     /** The undecided changes of a plan, by where their files are generated. */

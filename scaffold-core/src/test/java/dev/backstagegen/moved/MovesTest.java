@@ -73,7 +73,9 @@ class MovesTest {
 
     @Test
     void aFileIsKnownByItsShapeWhateverItsNames() {
-        generated("src/ItemStore.ts", STORE).there("src/db/TicketStore.ts", renamed(STORE)).there("src/other.ts", OTHER);
+        generated("src/ItemStore.ts", STORE)
+                .there("src/db/TicketStore.ts", renamed(STORE))
+                .there("src/other.ts", OTHER);
         assertThat(moves().places()).isEqualTo(Map.of(path("src/ItemStore.ts"), path("src/db/TicketStore.ts")));
         assertThat(moves().renamed()).containsExactly(path("src/ItemStore.ts"));
     }
@@ -92,15 +94,15 @@ class MovesTest {
 
     @Test
     void ofTwoThatAreAsGoodNeitherIsIt() {
-        generated("src/ItemStore.ts", STORE).there("src/AStore.ts", renamed(STORE)).there("src/BStore.ts", renamed(STORE));
+        generated("src/ItemStore.ts", STORE)
+                .there("src/AStore.ts", renamed(STORE))
+                .there("src/BStore.ts", renamed(STORE));
         assertThat(moves()).isEqualTo(Moves.NONE);
     }
 
     @Test
     void anotherKindOfFileAnotherPackageAndAGeneratedFileAreNone() {
-        generated("src/ItemStore.ts", STORE)
-                .there("src/ItemStore.js", STORE)
-                .there("tools/ItemStore.ts", STORE);
+        generated("src/ItemStore.ts", STORE).there("src/ItemStore.js", STORE).there("tools/ItemStore.ts", STORE);
         disk = disk.with(RelPath.of("plugins/b/src/ItemStore.ts"), STORE);
         fresh = fresh.with(path("src/TicketStore.ts"), STORE);
         there("src/TicketStore.ts", STORE);

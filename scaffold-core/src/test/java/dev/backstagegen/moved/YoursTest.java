@@ -99,6 +99,15 @@ class YoursTest {
     }
 
     @Test
+    void oneThatWasAddedBesideItDoesNotHideIt() {
+        String get = "export const get = (id: string) => id.trim();\n";
+        String mine = "export class Mine {\n  readonly all = new Map<string, number>();\n}\n";
+        file("get.ts", get, mine + get.replace("get", "find"));
+        assertThat(fresh("new.ts", "import { get } from './get';\n\nexport const a = get('1');\n"))
+                .isEqualTo("import { find } from './get';\n\nexport const a = find('1');\n");
+    }
+
+    @Test
     void membersAreRenamedWhereATypeOfThePluginHasThem() {
         String options = "export interface Options {\n  store: string;\n}\n";
         file("options.ts", options, options.replace("store", "shelf"));
