@@ -1,5 +1,5 @@
 [#-- The names of actions. The plugin's id joins where the resource's own name would say nothing. --]
 [#function name verb resource many=false]
   [#local thing = many?then(resource.many.kebab, resource.kebab)]
-  [#return resource.isGeneric?then(action(verb, plugin.kebab, thing), action(verb, thing))]
+  [#return resource.isGeneric?then(actionName(verb, plugin.kebab, thing), actionName(verb, thing))]
 [/#function]

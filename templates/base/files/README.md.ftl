@@ -22,6 +22,9 @@ All paths are below `/api/[=plugin.id]`. Everything except the health check need
 | `POST /ownership` | Those of the given `entityRefs` that the caller is or belongs to |[#if checksPermissions] `[=plugin.id].ownership.read` |[/#if]
 [/#if]
 [@hole name="routes"/]
+[#list routes as each]
+| `[=each.method] [=each.path]` | [#if each.hasQuery]What it was asked, such as `search`, and who asked[#elseif each.hasBody]Takes a `note`, and answers it with who sent it[#else]Leaves a trace in the log[/#if] | `[=plugin.id].[=each.permission.name]` |
+[/#list]
 
 [@hole name="shapes"/]
 Errors have Backstage's form: `400` for input that does not fit, `401` without a token, [#if checksPermissions]`403` without the permission[#else]`403` for callers that are neither users nor services[/#if][#if keepsResources], `404` for what is not there, `409` for what is taken or still referred to[/#if].

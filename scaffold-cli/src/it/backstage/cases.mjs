@@ -29,7 +29,7 @@ const TABLE = [
 ];
 
 /** Plugins made from a file; the id is the name of the file. */
-const SPECS = ['incident-log'];
+const SPECS = ['incident-log', 'pieces', 'pieces-db'];
 
 export const CASES = [
   ...TABLE.map(([id, flags, resource, permissions]) => ({

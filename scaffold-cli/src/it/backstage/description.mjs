@@ -6,7 +6,7 @@ const SINGLE =
 const VERBS = ['list', 'get', 'create', 'update', 'delete'];
 
 /** From the parsed YAML: the resources, those first that others refer to. */
-export function describeSpec({ plugin, resources }) {
+export function describeSpec({ plugin, resources = [] }) {
   const described = resources.map(resource =>
     describeResource(plugin, resource),
   );

@@ -10,7 +10,7 @@ const ISO_TIME = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/;
 const MANY = 5;
 
 /** All checks of the resources of one plugin, through both doors. */
-export function checkResources(test, { id, resources }, session) {
+export function checkResources(test, { id, resources, pieces }, session) {
   for (const [door, open] of [
     ['HTTP', async () => overHttp(session)],
     ['MCP', () => throughMcp(session, id)],
@@ -61,7 +61,10 @@ export function checkResources(test, { id, resources }, session) {
     await client.close();
     assert.deepEqual(
       [...tools.keys()].sort(),
-      resources.flatMap(({ actions }) => Object.values(actions)).sort(),
+      resources
+        .flatMap(({ actions }) => Object.values(actions))
+        .concat(pieces.actions)
+        .sort(),
     );
   });
 }

@@ -113,6 +113,7 @@ function jobs(args) {
             'covering.test.mjs',
             'guides.test.mjs',
             'hosts.test.mjs',
+            'migrations.test.mjs',
             'random.test.mjs',
             'suite.test.mjs',
           ],

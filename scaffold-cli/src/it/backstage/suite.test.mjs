@@ -22,6 +22,11 @@ import {
   checkResourceTools,
   checkTools,
 } from './mcp-checks.mjs';
+import {
+  checkPieces,
+  checkPiecesDenied,
+  describePieces,
+} from './piece-checks.mjs';
 import { checkHost, checkPackages, Repository } from './repository.mjs';
 import { checkResources, checkResourcesDenied } from './resource-checks.mjs';
 
@@ -67,7 +72,7 @@ const skip = postgres ? false : 'PostgreSQL is not on this machine';
 const repository = new Repository(suite);
 const cases = select(suite.cases).map(it =>
   it.spec
-    ? { ...it, keeps: true, resources: describeSpec(readSpec(it.spec)) }
+    ? described(it, readSpec(it.spec))
     : { ...it, keeps: Boolean(it.path) },
 );
 
@@ -183,8 +188,11 @@ function testBackend(name, { skip, database, prepare, checks }) {
 }
 
 function checkAllowed(...args) {
-  const [, { path: resource, actions, resources }] = args;
+  const [, { path: resource, actions, resources, pieces }] = args;
   checkIdentity(...args);
+  if (pieces) {
+    checkPieces(...args);
+  }
   if (resources) {
     checkResources(...args);
     return;
@@ -206,8 +214,11 @@ function checkAllowed(...args) {
 }
 
 function checkRefused(...args) {
-  const [, { permissions, actions, resources }] = args;
+  const [, { permissions, actions, resources, pieces }] = args;
   checkIdentity(...args);
+  if (pieces) {
+    checkPiecesDenied(...args);
+  }
   if (resources) {
     checkResourcesDenied(...args);
   }
@@ -217,6 +228,17 @@ function checkRefused(...args) {
       checkDeniedTools(...args);
     }
   }
+}
+
+/** A case with what its spec file asks for. */
+function described(testCase, spec) {
+  const resources = describeSpec(spec);
+  return {
+    ...testCase,
+    keeps: resources.length > 0,
+    resources: resources.length > 0 ? resources : undefined,
+    pieces: describePieces(spec),
+  };
 }
 
 function readSpec(file) {

@@ -25,6 +25,9 @@ describe('[=plugin.camel]Plugin', () => {
     expect((await anonymous('/api/[=plugin.id]/whoami')).status).toBe(401);
     expect((await anonymous('/api/[=plugin.id]/nothing')).status).toBe(401);
 [@hole name="closed"/]
+[#list routes?filter(each -> each.hasQuery) as each]
+    expect((await anonymous('/api/[=plugin.id][=each.example]')).status).toBe(401);
+[/#list]
   });
 
   it('tells callers who they are', async () => {
@@ -67,4 +70,38 @@ describe('[=plugin.camel]Plugin', () => {
 [/#if]
 [/#if]
 [@hole name="cases"/]
+[#list routes as each]
+
+  it('serves [=each.method] [=each.path]', async () => {
+    const { server } = await startTestBackend({ features });
+
+    const response = await request(server).[=each.call]('/api/[=plugin.id][=each.example]')[#if each.hasBody].send({ note: 'Sample' })[/#if];
+
+    expect(response.status).toBe([=each.status]);
+[#if each.answers]
+    expect(response.body).toEqual({
+[#list each.parameters as parameter]
+      [=parameter]: 'one',
+[/#list]
+[#if each.hasBody]
+      note: 'Sample',
+[/#if]
+      caller: 'user:default/mock',
+    });
+[#else]
+    expect(response.body).toEqual({});
+[/#if]
+  });
+
+  it('refuses [=each.method] [=each.path] where the permission policy denies it', async () => {
+    const { server } = await startTestBackend({
+      features: [...features, mockServices.permissions.factory({ result: AuthorizeResult.DENY })],
+    });
+
+    const response = await request(server).[=each.call]('/api/[=plugin.id][=each.example]')[#if each.hasBody].send({ note: 'Sample' })[/#if];
+
+    expect(response.status).toBe(403);
+    expect(response.body.error.name).toBe('NotAllowedError');
+  });
+[/#list]
 });

@@ -5,6 +5,11 @@
         const ownershipService = new OwnershipService({ callers[#if checksPermissions], permissions[/#if] });
 [/#if]
 [@hole name="init"/]
+[#list routes as each]
+import { [=each.pascal]Service } from './service/[=each.pascal]Service';
+
+        const [=each.camel]Service = new [=each.pascal]Service({ callers, logger: logger.child({ component: '[=each.kebab]-service' }), permissions });
+[/#list]
 
         httpRouter.use(await createRouter({ httpAuth[#list routerOptions as option], [=option.name][/#list] }));
         httpRouter.addAuthPolicy({ path: '/health', allow: 'unauthenticated' });

@@ -17,4 +17,28 @@ export interface Ownership {
 }
 
 [/#if]
+[#list routes as each]
+[#if each.hasInput]
+[@doc.comment]What [=each.method] [=each.path] is asked.[/@doc.comment]
+export interface [=each.pascal]Input {
+[#list each.parameters as parameter]
+  [=parameter]: string;
+[/#list]
+[#if each.hasQuery]
+  search?: string;
+[/#if]
+[#if each.hasBody]
+  note: string;
+[/#if]
+}
+
+[/#if]
+[#if each.answers]
+[@doc.comment]What it answers.[/@doc.comment]
+export interface [=each.pascal]Output extends [=each.pascal]Input {
+  caller: string;
+}
+
+[/#if]
+[/#list]
 [@hole name="types"/]

@@ -6,7 +6,10 @@ import { AuthorizeResult } from '@backstage/plugin-permission-common';
 import { registerActions } from './actions';
 import { CallerService } from './service/CallerService';
 import { OwnershipService } from './service/OwnershipService';
-[#assign get = action("get", plugin.kebab, "ownership")]
+[#list actions as each]
+import { [=each.pascal]Service } from './service/[=each.pascal]Service';
+[/#list]
+[#assign get = actionName("get", plugin.kebab, "ownership")]
 
 describe('registerActions', () => {
   function setup(result: AuthorizeResult.ALLOW | AuthorizeResult.DENY) {
@@ -21,6 +24,9 @@ describe('registerActions', () => {
         }),
         permissions: mockServices.permissions({ result }),
       }),
+[#list actions as each]
+      [=each.camel]Service: {} as [=each.pascal]Service,
+[/#list]
     });
     const invoke = (entityRefs: string[]) =>
       actionsRegistry.invoke({
@@ -55,8 +61,12 @@ describe('registerActions', () => {
     const { actionsRegistry } = setup(AuthorizeResult.ALLOW);
     const { actions } = await actionsRegistry.list();
 
+[#if actions?has_content]
+    expect(actions.find(({ name }) => name === '[=get]')?.attributes).toEqual({
+[#else]
     expect(actions).toHaveLength(1);
     expect(actions[0].attributes).toEqual({
+[/#if]
       readOnly: true,
       destructive: false,
       idempotent: true,

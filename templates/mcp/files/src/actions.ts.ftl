@@ -3,6 +3,10 @@ import { ActionsRegistryService } from '@backstage/backend-plugin-api/alpha';
 import { register[=resource.type]Actions } from './actions/[=resource.var]Actions';
 import { [=resource.type]Service } from './service/[=resource.type]Service';
 [/#list]
+[#list actions as each]
+import { register[=each.pascal]Action } from './actions/[=each.camel]Action';
+import { [=each.pascal]Service } from './service/[=each.pascal]Service';
+[/#list]
 [#if !keepsResources]
 import { ownershipReadPermission } from './permissions';
 import { OwnershipService } from './service/OwnershipService';
@@ -17,6 +21,9 @@ export interface ActionsOptions {
 [#if !keepsResources]
   ownershipService: OwnershipService;
 [/#if]
+[#list actions as each]
+  [=each.camel]Service: [=each.pascal]Service;
+[/#list]
 }
 
 /** Offers the plugin's services to AI assistants, under the permissions of the caller. */
@@ -24,11 +31,17 @@ export function registerActions(options: ActionsOptions): void {
 [#list resources as resource]
   register[=resource.type]Actions(options);
 [/#list]
+[#list actions as each]
+  register[=each.pascal]Action(options);
+[/#list]
 [#if !keepsResources]
+[#if actions?has_content]
+
+[/#if]
   const { actionsRegistry, ownershipService } = options;
 
   actionsRegistry.register({
-    name: '[=action("get", plugin.kebab, "ownership")]',
+    name: '[=actionName("get", plugin.kebab, "ownership")]',
     title: 'Get [=plugin.title] Ownership',
     description: 'Tells which of the given entities the caller is or belongs to, according to the [=plugin.text] plugin. Use it before you offer to change something that one of them owns.',
 [#if release.visibilityPermission]

@@ -21,7 +21,10 @@
 | `[=names.name("delete", resource)]` | Deletes one | `[=plugin.id].[=resource.kebab].delete` |
 [/#if]
 [/#list]
+[#list actions as each]
+| `[=each.name]` | Answers the `subject` it was asked about, and who asked | `[=plugin.id].[=each.kebab]` |
+[/#list]
 [#if !keepsResources]
-| `[=action("get", plugin.kebab, "ownership")]` | Those of the given entities that the caller is or belongs to | `[=plugin.id].ownership.read` |
+| `[=actionName("get", plugin.kebab, "ownership")]` | Those of the given entities that the caller is or belongs to | `[=plugin.id].ownership.read` |
 [/#if]
 

@@ -1,6 +1,7 @@
 [#import "/names.ftl" as names]
-[#assign longest = plugin.id + "." + action("get", plugin.kebab, "ownership")]
+[#assign longest = plugin.id + "." + actionName("get", plugin.kebab, "ownership")]
 [#if keepsResources][#assign longest = ""][/#if]
+[#list actions as own][#assign each = plugin.id + "." + own.name][#if (each?length > longest?length)][#assign longest = each][/#if][/#list]
 [#list resources as resource][#assign each = plugin.id + "." + names.name("create", resource)][#if (each?length > longest?length)][#assign longest = each][/#if][/#list]
 
 The actions are offered once the plugin is listed in the app's configuration:

@@ -35,6 +35,14 @@ export const ownershipReadPermission = createPermission({
 });
 
 [/#if]
+[#list permissions as each]
+[@doc.public/]
+export const [=each.var]Permission = createPermission({
+  name: '[=plugin.id].[=each.name]',
+  attributes: { [#if each.effect?has_content]action: '[=each.effect]'[/#if] },
+});
+
+[/#list]
 [@hole name="permissions"/]
 [@doc.comment]Every permission of the plugin.[/@doc.comment]
 export const [=plugin.camel]Permissions = [
@@ -46,5 +54,8 @@ export const [=plugin.camel]Permissions = [
 [#if !keepsResources]
   ownershipReadPermission,
 [/#if]
+[#list permissions as each]
+  [=each.var]Permission,
+[/#list]
 [@hole name="names"/]
 ];

@@ -10,3 +10,13 @@ The task `[=plugin.id]-report` [#if keepsResources]counts what the plugin keeps 
     scope: global # or local, for each instance of the backend; not with a trigger
 ```
 
+[#if tasks?has_content]
+Each of these has a schedule of its own in the same form, and without it runs every hour as well:
+
+| Task | Key of its schedule | What it does |
+| --- | --- | --- |
+[#list tasks as each]
+| `[=plugin.id]-[=each.kebab]` | `[=plugin.camel].tasks.[=each.camel]` | Logs that it ran |
+[/#list]
+
+[/#if]

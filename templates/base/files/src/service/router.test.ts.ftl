@@ -12,6 +12,10 @@ describe('createRouter', () => {
   const ownershipService = { owned: jest.fn() };
 [/#if]
 [@hole name="mocks"/]
+[#list routes as each]
+import { [=each.pascal]Service } from './[=each.pascal]Service';
+  const [=each.camel]Service = { run: jest.fn() };
+[/#list]
   let app: express.Express;
 
   beforeEach(async () => {
@@ -80,4 +84,15 @@ describe('createRouter', () => {
   });
 [/#if]
 [@hole name="cases"/]
+[#list routes as each]
+
+  it('serves [=each.method] [=each.path]', async () => {
+    [=each.camel]Service.run.mockResolvedValue({});
+
+    const response = await request(app).[=each.call]('[=each.example]')[#if each.hasBody].send({ note: 'Sample' })[/#if];
+
+    expect(response.status).toBe([=each.status]);
+    expect([=each.camel]Service.run).toHaveBeenCalledTimes(1);
+  });
+[/#list]
 });

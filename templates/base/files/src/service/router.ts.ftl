@@ -39,5 +39,11 @@ export async function createRouter(options: RouterOptions): Promise<express.Rout
 
 [/#if]
 [@hole name="routes"/]
+[#list routes as each]
+import { create[=each.pascal]Router } from './[=each.camel]Router';
+import { [=each.pascal]Service } from './[=each.pascal]Service';
+  router.use(create[=each.pascal]Router({ httpAuth, [=each.camel]Service }));
+[/#list]
+
   return router;
 }

@@ -2,6 +2,7 @@
 [#assign count = 0]
 [#list resources as resource][#list ["list", "get", "create", "update", "delete"] as verb][#if resource.can[verb]][#assign count++][/#if][/#list][/#list]
 [#if !keepsResources][#assign count = 1][/#if]
+[#assign count += actions?size]
 [#-- What is decided upon for each resource cannot be hidden before one is named. --]
 [#assign hidden = 0]
 [#if decidesPerResource][#list resources as resource][#list ["list", "get", "update", "delete"] as verb][#if resource.can[verb]][#assign hidden++][/#if][/#list][/#list][/#if]

@@ -3,11 +3,12 @@ import { JsonObject } from '@backstage/types';
 import { readSchedule } from './readSchedule';
 
 describe('readSchedule', () => {
+  const section = '[=plugin.camel].schedule';
   const read = (schedule: JsonObject) =>
-    readSchedule(mockServices.rootConfig({ data: { [=plugin.camel]: { schedule } } }));
+    readSchedule(mockServices.rootConfig({ data: { [=plugin.camel]: { schedule } } }), section);
 
   it('says every hour when nothing is configured', () => {
-    expect(readSchedule(mockServices.rootConfig())).toEqual({
+    expect(readSchedule(mockServices.rootConfig(), section)).toEqual({
       frequency: { hours: 1 },
       timeout: { minutes: 5 },
       initialDelay: { minutes: 1 },

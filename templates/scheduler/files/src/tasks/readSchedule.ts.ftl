@@ -1,8 +1,6 @@
 import { readSchedulerServiceTaskScheduleDefinitionFromConfig, RootConfigService, SchedulerServiceTaskScheduleDefinition } from '@backstage/backend-plugin-api';
 import { InputError } from '@backstage/errors';
 
-const KEY = '[=plugin.camel].schedule';
-
 const EVERY_HOUR: SchedulerServiceTaskScheduleDefinition = {
   frequency: { hours: 1 },
   timeout: { minutes: 5 },
@@ -10,9 +8,9 @@ const EVERY_HOUR: SchedulerServiceTaskScheduleDefinition = {
   scope: 'global',
 };
 
-/** When the task runs: what the configuration says, else every hour. */
-export function readSchedule(config: RootConfigService): SchedulerServiceTaskScheduleDefinition {
-  const section = config.getOptionalConfig(KEY);
+/** When a task runs: what the configuration says at the key, else every hour. */
+export function readSchedule(config: RootConfigService, key: string): SchedulerServiceTaskScheduleDefinition {
+  const section = config.getOptionalConfig(key);
   if (!section) {
     return EVERY_HOUR;
   }
@@ -24,6 +22,6 @@ export function readSchedule(config: RootConfigService): SchedulerServiceTaskSch
     }
     return schedule;
   } catch (error) {
-    throw new InputError(`Invalid config value at '${KEY}'`, error);
+    throw new InputError(`Invalid config value at '${key}'`, error);
   }
 }

@@ -7,8 +7,12 @@ import dev.backstagegen.host.HostEdits;
 import dev.backstagegen.host.Versions;
 import dev.backstagegen.host.Wiring;
 import dev.backstagegen.host.Wish;
+import dev.backstagegen.render.Before;
+import dev.backstagegen.render.Migrations;
 import dev.backstagegen.render.Rendered;
 import dev.backstagegen.render.Renderer;
+import dev.backstagegen.render.Settled;
+import dev.backstagegen.render.Steps;
 import dev.backstagegen.render.Surroundings;
 import dev.backstagegen.rule.Fixer;
 import dev.backstagegen.spec.ActionNames;
@@ -19,10 +23,10 @@ import dev.backstagegen.tree.FileTree;
 import dev.backstagegen.tree.Json;
 import dev.backstagegen.tree.RelPath;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.TreeMap;
 
 /**
@@ -36,6 +40,7 @@ import java.util.TreeMap;
  * @param beside the files of each package beside it by its folder, as seen from there
  * @param repository its files at the root of the repository, as seen from there
  * @param configuration the section it needs in app-config.yaml; empty when it needs none
+ * @param notes what the user should know of its tables; whole sentences
  */
 record Composition(
         PluginSpec spec,
@@ -44,7 +49,8 @@ record Composition(
         FileTree plugin,
         Map<RelPath, FileTree> beside,
         FileTree repository,
-        String configuration) {
+        String configuration,
+        List<String> notes) {
 
     private static final RelPath PLUGINS = RelPath.of("plugins");
     private static final RelPath SPEC = RelPath.of(SpecFile.NAME);
@@ -54,26 +60,54 @@ record Composition(
     private static final String SHARED = "common-library";
 
     static Composition of(PluginSpec spec, FeatureSet features, Host host, Versions versions) {
-        return of(spec, folder(spec), features, Origin.of(host.style()), host, versions);
+        return of(spec, folder(spec), features, Origin.of(host.style()), host, versions, Optional.empty());
     }
 
     /**
      * @param folder where the plugin lies
      * @param origin what its package.json began with
+     * @param past what it was before, if it was something
      */
     static Composition of(
-            PluginSpec spec, RelPath folder, FeatureSet features, Origin origin, Host host, Versions versions) {
-        Rendered rendered = Renderer.render(spec, features, surroundings(spec, origin, host, versions));
+            PluginSpec spec,
+            RelPath folder,
+            FeatureSet features,
+            Origin origin,
+            Host host,
+            Versions versions,
+            Optional<Past> past) {
+        Surroundings around = surroundings(spec, origin, host, versions);
+        Rendered rendered =
+                Renderer.render(spec, features, around, past.map(was -> new Before(was.spec(), was.features())));
+        FileTree plugin = polished(rendered.plugin(), spec.actionNames());
+        Optional<Settled> settled = past.map(was -> settled(plugin, rendered.steps(), spec, features, around, was));
         Map<RelPath, FileTree> beside = new TreeMap<>();
         rendered.beside().forEach((name, files) -> beside.put(beside(folder, name), files));
         return new Composition(
                 spec,
                 folder,
                 features,
-                polished(rendered.plugin(), spec.actionNames()),
+                settled.map(Settled::plugin).orElse(plugin),
                 beside,
                 rendered.repository(),
-                rendered.configuration());
+                rendered.configuration(),
+                settled.map(Composition::notes).orElse(List.of()));
+    }
+
+    /** Its migrations follow those that are there. */
+    private static Settled settled(
+            FileTree plugin, Steps forth, PluginSpec spec, FeatureSet features, Surroundings around, Past past) {
+        Steps back = Renderer.steps(past.spec(), past.features(), around, new Before(spec, features));
+        return Migrations.settle(plugin, forth, back, past.base(), past.migrations());
+    }
+
+    private static List<String> notes(Settled settled) {
+        List<String> notes = new ArrayList<>();
+        settled.takenBack()
+                .forEach(path -> notes.add(path + " is taken back; a database in which it ran has to be rolled back"
+                        + " first, with the file still there."));
+        settled.left().forEach(left -> notes.add(left.text()));
+        return notes;
     }
 
     /** What was left open is filled in, so that the plugin's own description says it once and for all. */
@@ -118,25 +152,24 @@ record Composition(
                 spec.id().value(),
                 folder,
                 features.has(Fact.ACTIONS),
-                shared(),
+                shared(beside.values()),
                 configuration,
                 spec.owner());
     }
 
-    /**
-     * The same of what the plugin was before.
-     *
-     * @param section what it was given in the app's configuration
-     */
-    Wish wishOf(PluginSpec before, FeatureSet had, String section) {
-        Set<String> folders = Renderer.folders(before, had);
+    /** What was to be known of the plugin that is remembered. */
+    static Wish wish(PluginSpec spec, FeatureSet features, Memory memory) {
+        List<FileTree> beside = memory.folders().stream()
+                .filter(folder -> !folder.equals(memory.plugin()))
+                .map(folder -> memory.files().under(folder))
+                .toList();
         return new Wish(
                 spec.packageName().orElseThrow(),
                 spec.id().value(),
-                folder,
-                had.has(Fact.ACTIONS),
-                shared().stream().filter(name -> folders.size() > 1).toList(),
-                section,
+                memory.plugin(),
+                features.has(Fact.ACTIONS),
+                shared(beside),
+                memory.configuration(),
                 spec.owner());
     }
 
@@ -145,9 +178,9 @@ record Composition(
         return text(files, "name").orElseThrow();
     }
 
-    private List<String> shared() {
+    private static List<String> shared(Collection<FileTree> beside) {
         List<String> names = new ArrayList<>();
-        beside.values().stream()
+        beside.stream()
                 .filter(files ->
                         text(files, "backstage", "role").filter(SHARED::equals).isPresent())
                 .forEach(files -> names.add(packageName(files)));
@@ -167,7 +200,7 @@ record Composition(
                 origin.registry(),
                 versions.release(),
                 host.workspaceRange(),
-                versions::range);
+                (name, fallback) -> versions.range(name, fallback, origin.range(name, fallback, versions.release())));
     }
 
     private static FileTree polished(FileTree plugin, ActionNames actionNames) {

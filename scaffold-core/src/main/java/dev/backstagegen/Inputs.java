@@ -6,10 +6,7 @@ import dev.backstagegen.host.Versions;
 import dev.backstagegen.render.Renderer;
 import dev.backstagegen.spec.PluginSpec;
 import dev.backstagegen.spec.SpecFile;
-import dev.backstagegen.tree.FileTree;
-import dev.backstagegen.tree.Json;
 import dev.backstagegen.tree.RelPath;
-import java.util.List;
 import java.util.Optional;
 
 /**
@@ -18,8 +15,6 @@ import java.util.Optional;
  * made to know that. Of many plugins, that is nearly all.
  */
 final class Inputs {
-
-    private static final List<String> KINDS = List.of("dependencies", "devDependencies");
 
     private final Optional<String> program = Program.fingerprint();
     private final Host host;
@@ -37,7 +32,10 @@ final class Inputs {
                         known,
                         SpecFile.write(spec),
                         folder.value(),
-                        origin.toString(),
+                        origin.version(),
+                        origin.license(),
+                        String.valueOf(origin.isPrivate()),
+                        origin.registry().toString(),
                         versions.release(),
                         host.workspaceRange())))
                 .orElse("");
@@ -47,26 +45,17 @@ final class Inputs {
     boolean areThoseOf(Memory memory, PluginSpec spec, Origin origin) {
         return !memory.inputs().isEmpty()
                 && memory.inputs().equals(of(spec, memory.plugin(), origin))
-                && memory.folders().stream().allMatch(folder -> hasRanges(memory.files(), folder));
+                && origin.ranges().entrySet().stream()
+                        .allMatch(each -> isAskedFor(each.getKey(), each.getValue(), origin));
     }
 
-    /** Whether the repository would be asked for the same ranges today. */
-    private boolean hasRanges(FileTree files, RelPath folder) {
-        Optional<Json.Value> manifest =
-                files.text(folder.resolve("package.json")).map(Json::read);
-        return KINDS.stream().allMatch(kind -> hasRanges(manifest.flatMap(root -> root.get(kind))));
-    }
-
-    private boolean hasRanges(Optional<Json.Value> listed) {
-        return listed.filter(value -> value instanceof Json.ObjectValue)
-                .map(value -> ((Json.ObjectValue) value)
-                        .members().stream()
-                                .allMatch(member -> member.value()
-                                        .asText()
-                                        .filter(range -> range.equals(host.workspaceRange())
-                                                || range.equals(Renderer.range(
-                                                        member.name(), versions.release(), versions::range)))
-                                        .isPresent()))
-                .orElse(true);
+    /** Whether the repository would be asked for the same range today. */
+    private boolean isAskedFor(String npmPackage, String range, Origin origin) {
+        return range.equals(host.workspaceRange())
+                || range.equals(Renderer.range(
+                        npmPackage,
+                        versions.release(),
+                        (name, fallback) ->
+                                versions.range(name, fallback, origin.range(name, fallback, versions.release()))));
     }
 }

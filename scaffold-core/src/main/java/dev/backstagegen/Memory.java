@@ -17,12 +17,14 @@ import java.util.TreeSet;
  * @param folders every folder with a memory of its own, the plugin's among them
  * @param files the files, as seen from the root of the repository
  * @param configuration the section of the app's configuration; empty when it needs none
+ * @param release the Backstage release it was made for; empty when that is not known
  * @param inputs a check sum of all that it was made from; empty when that is not known
  */
-public record Memory(RelPath plugin, List<RelPath> folders, FileTree files, String configuration, String inputs) {
+public record Memory(
+        RelPath plugin, List<RelPath> folders, FileTree files, String configuration, String release, String inputs) {
 
     /** What a baseline holds beside files. */
-    private static final Set<RelPath> NO_FILES = Set.of(Baseline.CONFIGURATION, Baseline.INPUTS);
+    private static final Set<RelPath> NO_FILES = Set.of(Baseline.CONFIGURATION, Baseline.RELEASE, Baseline.INPUTS);
 
     public Memory {
         folders = List.copyOf(folders);
@@ -31,13 +33,19 @@ public record Memory(RelPath plugin, List<RelPath> folders, FileTree files, Stri
     /**
      * Of what is generated now.
      *
+     * @param release the Backstage release it is made for
      * @param inputs a check sum of all that it is made from
      */
-    static Memory of(Composition composition, String inputs) {
+    static Memory of(Composition composition, String release, String inputs) {
         TreeSet<RelPath> folders = new TreeSet<>(composition.beside().keySet());
         folders.add(composition.folder());
         return new Memory(
-                composition.folder(), List.copyOf(folders), composition.files(), composition.configuration(), inputs);
+                composition.folder(),
+                List.copyOf(folders),
+                composition.files(),
+                composition.configuration(),
+                release,
+                inputs);
     }
 
     /**
@@ -49,11 +57,13 @@ public record Memory(RelPath plugin, List<RelPath> folders, FileTree files, Stri
     static Memory of(RelPath plugin, Map<RelPath, String> texts) {
         FileTree files = FileTree.EMPTY;
         String configuration = "";
+        String release = "";
         String inputs = "";
         for (Map.Entry<RelPath, String> each : texts.entrySet()) {
             FileTree remembered = Baseline.tree(each.getValue());
             files = files.and(remembered.under(Baseline.REPOSITORY));
             configuration = remembered.text(Baseline.CONFIGURATION).orElse(configuration);
+            release = remembered.text(Baseline.RELEASE).map(String::strip).orElse(release);
             inputs = remembered.text(Baseline.INPUTS).map(String::strip).orElse(inputs);
             for (Map.Entry<RelPath, String> file : remembered.asMap().entrySet()) {
                 RelPath path = file.getKey();
@@ -62,17 +72,12 @@ public record Memory(RelPath plugin, List<RelPath> folders, FileTree files, Stri
                 }
             }
         }
-        return new Memory(plugin, List.copyOf(new TreeSet<>(texts.keySet())), files, configuration, inputs);
+        return new Memory(plugin, List.copyOf(new TreeSet<>(texts.keySet())), files, configuration, release, inputs);
     }
 
     /** The same of other files. */
     Memory with(FileTree other) {
-        return new Memory(plugin, folders, other, configuration, inputs);
-    }
-
-    /** The same, made from something else. */
-    Memory madeFrom(String other) {
-        return new Memory(plugin, folders, files, configuration, other);
+        return new Memory(plugin, folders, other, configuration, release, inputs);
     }
 
     /** Whether it is of the same files, whatever they were made from. */
@@ -94,6 +99,9 @@ public record Memory(RelPath plugin, List<RelPath> folders, FileTree files, Stri
         FileTree own = files.under(plugin).and(rest.below(Baseline.REPOSITORY));
         if (!configuration.isEmpty()) {
             own = own.with(Baseline.CONFIGURATION, configuration);
+        }
+        if (!release.isEmpty()) {
+            own = own.with(Baseline.RELEASE, release + "\n");
         }
         if (!inputs.isEmpty()) {
             own = own.with(Baseline.INPUTS, inputs + "\n");

@@ -73,7 +73,9 @@ public final class Scaffold {
         String inputs = new Inputs(host, versions).of(spec, folder, Origin.of(host.style()));
         Set<RelPath> folders = new TreeSet<>(composition.beside().keySet());
         folders.add(folder);
-        FileTree fresh = composition.files().and(Memory.of(composition, inputs).texts());
+        FileTree fresh = composition
+                .files()
+                .and(Memory.of(composition, versions.release(), inputs).texts());
         FileTree there = FileTree.EMPTY;
         for (RelPath each : folders) {
             there = there.and(workspace.read(each + "/**").whole().tree());

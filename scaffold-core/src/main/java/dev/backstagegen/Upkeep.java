@@ -131,14 +131,16 @@ public final class Upkeep {
         base = memory(folder, folders);
         Memory remembered =
                 base.files().has(specFile) ? base : base.with(base.files().with(specFile, SpecFile.write(written)));
-        Origin origin = origin(remembered);
+        Origin origin = Origin.of(remembered, host.style());
         boolean isSame = inputs.areThoseOf(remembered, spec, origin);
-        Optional<Composition> composition =
-                isSame ? Optional.empty() : Optional.of(Composition.of(spec, folder, features, origin, host, versions));
+        Optional<Composition> composition = isSame
+                ? Optional.empty()
+                : Optional.of(Composition.of(
+                        spec, folder, features, origin, host, versions, Optional.of(past(before, remembered))));
         Memory made = composition
-                .map(each -> Memory.of(each, inputs.of(spec, folder, origin)))
+                .map(each -> Memory.of(each, versions.release(), inputs.of(spec, folder, origin)))
                 .orElse(remembered);
-        Memory fresh = made.madeFrom(made.isLike(remembered) ? remembered.inputs() : made.inputs());
+        Memory fresh = made.isLike(remembered) ? remembered : made;
         Reading there = there(remembered, fresh, folders);
         Yours yours = yours(remembered, fresh, there.tree());
         Reading moved = workspace.read(places(yours.moves().places().values())).whole();
@@ -164,7 +166,7 @@ public final class Upkeep {
                 endings,
                 marked(disk, plan),
                 Edits.wirings(wiring),
-                List.of());
+                composition.map(Composition::notes).orElse(List.of()));
     }
 
     /**
@@ -190,12 +192,12 @@ public final class Upkeep {
                 .map(manifest -> Origin.of(Json.read(manifest), host.style()))
                 .orElseGet(() -> Origin.of(host.style()));
         PluginSpec complete = Composition.complete(spec, features, host);
-        Composition composition = Composition.of(complete, folder, features, origin, host, versions);
+        Composition composition = Composition.of(complete, folder, features, origin, host, versions, Optional.empty());
         List<Change> changes = new ArrayList<>();
         if (described.isEmpty()) {
             changes.add(Change.create(specFile, SpecFile.write(complete)));
         }
-        Memory.of(composition, inputs.of(complete, folder, origin))
+        Memory.of(composition, versions.release(), inputs.of(complete, folder, origin))
                 .texts()
                 .asMap()
                 .forEach((path, text) -> changes.add(text(path)
@@ -292,6 +294,15 @@ public final class Upkeep {
         return workspace.read(file.value()).whole().tree().text(file);
     }
 
+    private Past past(PluginSpec before, Memory base) {
+        FileTree files = base.files().under(base.plugin());
+        Set<RelPath> migrations = new TreeSet<>();
+        workspace
+                .list(base.plugin() + "/migrations/**")
+                .forEach(path -> migrations.add(path.relativeTo(base.plugin())));
+        return new Past(before, FeatureSet.of(order.features(), before), files, migrations);
+    }
+
     private Set<RelPath> folders(RelPath folder, PluginSpec spec) {
         Set<RelPath> folders = new TreeSet<>();
         Renderer.folders(spec, FeatureSet.of(order.features(), spec)).forEach(name -> {
@@ -311,13 +322,6 @@ public final class Upkeep {
                     "Take it back from git, or begin anew: backstage-gen adopt " + plugin);
         }
         return Memory.of(plugin, texts);
-    }
-
-    private Origin origin(Memory base) {
-        return base.files()
-                .text(base.plugin().resolve("package.json"))
-                .map(manifest -> Origin.of(Json.read(manifest), host.style()))
-                .orElseGet(() -> Origin.of(host.style()));
     }
 
     /** What lies where something was or will be generated, and where it is remembered. */
@@ -355,10 +359,11 @@ public final class Upkeep {
     }
 
     private Wiring wiring(PluginSpec before, Memory base, Composition now) {
-        Wish after = now.wish();
-        FeatureSet had = FeatureSet.of(order.features(), before);
-        Wish was = now.wishOf(before, had, base.configuration());
-        return HostEdits.rewire(host, was, after);
+        PluginSpec named = before.packageName().isPresent()
+                ? before
+                : now.spec().packageName().map(before::withPackageName).orElse(before);
+        Wish was = Composition.wish(named, FeatureSet.of(order.features(), before), base);
+        return HostEdits.rewire(host, was, now.wish());
     }
 
     private static List<RelPath> marked(FileTree disk, ChangePlan plan) {

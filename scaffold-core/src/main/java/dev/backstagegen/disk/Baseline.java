@@ -22,6 +22,9 @@ public final class Baseline {
     /** Where it is remembered from what all of it was made, as a check sum. */
     public static final RelPath INPUTS = RelPath.of("^inputs");
 
+    /** Where the Backstage release is remembered that it was made for. */
+    public static final RelPath RELEASE = RelPath.of("^release");
+
     private static final RelPath SELF = RelPath.of(FILE);
 
     private static final String HEADER = """

@@ -67,22 +67,24 @@ public record FeatureSet(
     }
 
     /**
-     * What a plugin is made of.
+     * What a plugin is made of: what was asked for, and what its resources and pieces are nothing without.
      *
-     * @throws ScaffoldException as {@link #of(Features, Set)}, and when a resource is named that nothing keeps
+     * @throws ScaffoldException as {@link #of(Features, Set)}
      */
     public static FeatureSet of(Features known, PluginSpec spec) {
-        FeatureSet set = of(known, spec.features());
-        if (!spec.resources().isEmpty() && !set.has(Fact.RESOURCES)) {
-            List<String> keepers = known.optional().stream()
-                    .filter(feature -> feature.facts().contains(Fact.RESOURCES))
-                    .map(Feature::flag)
-                    .toList();
-            throw ScaffoldException.usage(
-                    "The resource '" + spec.resources().get(0).name() + "' has nothing that keeps it.",
-                    "Add " + String.join(" or ", keepers) + ", or leave the resource out");
+        Set<String> names = new TreeSet<>(spec.features());
+        Map<String, String> brought = new TreeMap<>();
+        FeatureSet set = of(known, names);
+        for (Demand demand : Demand.of(spec)) {
+            if (!set.has(demand.fact())) {
+                String name = known.bringing(demand.fact()).name();
+                names.add(name);
+                brought.put(name, demand.reason());
+                set = of(known, names);
+            }
         }
-        return set;
+        brought.putAll(set.pulledIn());
+        return new FeatureSet(set.features(), set.services(), set.known(), set.facts(), brought);
     }
 
     public boolean has(String fact) {

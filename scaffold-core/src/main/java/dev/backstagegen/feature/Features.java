@@ -64,6 +64,14 @@ public record Features(List<Feature> all, List<Service> services, Set<String> fa
         return all.stream().filter(feature -> !feature.always()).toList();
     }
 
+    /** What to have for a fact to be true: the first feature that brings it. */
+    Feature bringing(String fact) {
+        return all.stream()
+                .filter(feature -> feature.facts().contains(fact))
+                .findFirst()
+                .orElseThrow(() -> new IllegalStateException("No feature brings " + fact));
+    }
+
     /** @throws IllegalStateException when services.yaml does not know it */
     public Service service(String name) {
         return services.stream()

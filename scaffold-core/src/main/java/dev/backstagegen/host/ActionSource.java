@@ -1,5 +1,6 @@
 package dev.backstagegen.host;
 
+import dev.backstagegen.tree.Lines;
 import dev.backstagegen.tree.TextEdit;
 import dev.backstagegen.tree.Yaml;
 import dev.backstagegen.tree.Yaml.Entry;
@@ -7,6 +8,7 @@ import dev.backstagegen.tree.Yaml.Mapping;
 import dev.backstagegen.tree.Yaml.Node;
 import dev.backstagegen.tree.Yaml.Scalar;
 import dev.backstagegen.tree.Yaml.Sequence;
+import dev.backstagegen.tree.Yaml.Span;
 import java.util.List;
 import java.util.Optional;
 
@@ -30,6 +32,43 @@ record ActionSource(String pluginId) implements Target {
         } catch (IllegalArgumentException wrong) {
             return Step.left("It cannot be edited safely: " + wrong.getMessage() + ".", paste());
         }
+    }
+
+    @Override
+    public Step takeOut(String text) {
+        try {
+            if (!isListed(text)) {
+                return Step.NOTHING;
+            }
+            Step step = out(text);
+            boolean wrong = step instanceof Step.Edit edit && isListed(TextEdit.apply(text, List.of(edit.edit())));
+            return wrong ? odd() : step;
+        } catch (IllegalArgumentException wrong) {
+            return Step.left("It cannot be edited safely: " + wrong.getMessage() + ".", paste());
+        }
+    }
+
+    private Step out(String text) {
+        Optional<PluginSources> sources = PluginSources.of(text, PATH);
+        if (sources.isEmpty()) {
+            return odd();
+        }
+        Sequence list = sources.get().list();
+        int index = list.items().stream().map(this::isPlugin).toList().indexOf(true);
+        if (list.isFlow()) {
+            return gone(sources.get().brackets().remove(index));
+        }
+        Span item = list.items().get(index).span();
+        String line = new Lines(text).line(item.start()).strip();
+        if (!line.equals("- " + text.substring(item.start(), item.end()))) {
+            return Step.left("There is more on its line: " + line, paste());
+        }
+        Inverse inverse = new Inverse(this, text);
+        return gone(inverse.of(sources.get().ways(inverse, item), inverse.bare(item.start(), item.end())));
+    }
+
+    private Step gone(TextEdit edit) {
+        return Step.edit(edit, "no longer " + String.join(".", PATH) + ": " + pluginId);
     }
 
     private Step step(String text) {
@@ -149,7 +188,7 @@ record ActionSource(String pluginId) implements Target {
     }
 
     /** A flow mapping, an anchor, an {@code $include}: places where a line more would mean something else. */
-    private static boolean isPlain(Mapping mapping) {
+    static boolean isPlain(Mapping mapping) {
         return !mapping.isFlow()
                 && !mapping.isMarked()
                 && mapping.entries().stream()

@@ -39,6 +39,20 @@ record BackendCode(TsNode root) {
                         || arguments.descendants("call_expression").anyMatch(call -> isImportOf(call, packageName)));
     }
 
+    /** The statements that do nothing but add the import of a package. */
+    List<TsNode> additions(String packageName) {
+        return root.descendants("expression_statement")
+                .filter(statement ->
+                        statement.parent().filter(at -> at.is(BLOCKS)).isPresent())
+                .filter(statement -> statement.namedChildren().stream()
+                        .anyMatch(call -> call.is("call_expression")
+                                && isMember(call, "add")
+                                && call.child("arguments").orElseThrow().namedChildren().stream()
+                                        .allMatch(argument ->
+                                                argument.is("call_expression") && isImportOf(argument, packageName))))
+                .toList();
+    }
+
     /** The names of the variables that hold a new backend. */
     List<TsNode> backends() {
         Set<String> makers = makers();

@@ -1,5 +1,6 @@
 package dev.backstagegen.host;
 
+import dev.backstagegen.tree.Lines;
 import dev.backstagegen.tree.TextEdit;
 import dev.backstagegen.ts.TsFile;
 import dev.backstagegen.ts.TsNode;
@@ -34,6 +35,34 @@ record BackendFeature(String packageName) implements Target {
             return Step.left("It creates several backends.", paste());
         }
         return place(new Lines(text), code, created.get(0));
+    }
+
+    @Override
+    public Step takeOut(String text) {
+        TsFile file = TsFile.parse(text);
+        BackendCode code = new BackendCode(file.root());
+        if (!code.adds(packageName)) {
+            return Step.NOTHING;
+        }
+        if (!file.isWhole()) {
+            return Step.left("Not all of it could be read as TypeScript.", paste());
+        }
+        List<TsNode> additions = code.additions(packageName);
+        Lines lines = new Lines(text);
+        if (additions.size() != 1 || !isAlone(lines, additions.get(0))) {
+            return Step.left("It does not add it by one statement on lines of its own.", paste());
+        }
+        TsNode statement = additions.get(0);
+        Inverse inverse = new Inverse(this, text);
+        TextEdit edit = inverse.of(
+                inverse.lines(statement.start(), statement.end()), inverse.bare(statement.start(), statement.end()));
+        return Step.edit(edit, "no longer backend.add of " + packageName);
+    }
+
+    private static boolean isAlone(Lines lines, TsNode statement) {
+        String before = lines.text().substring(lines.start(statement.start()), statement.start());
+        String after = lines.text().substring(statement.end(), lines.end(statement.end()));
+        return before.isBlank() && after.isBlank() && !statement.text().matches("(?s).*(//|/\\*).*");
     }
 
     private Step place(Lines lines, BackendCode code, TsNode variable) {

@@ -1,5 +1,6 @@
 package dev.backstagegen.host;
 
+import dev.backstagegen.tree.Lines;
 import dev.backstagegen.tree.TextEdit;
 import dev.backstagegen.tree.Yaml;
 import dev.backstagegen.tree.Yaml.Entry;
@@ -14,11 +15,13 @@ import java.util.stream.IntStream;
 
 /**
  * The plugin's own section of app-config.yaml, without which it would not start. It is put at the end; a section that
- * is there already is the user's, and is left alone.
+ * is there already is the user's, and is left alone, and one that was edited is not taken out.
  *
  * @param yaml the section, with its key on the first line
  */
 record ConfigSection(String yaml) implements Target {
+
+    private static final Node NOTHING = new Mapping(List.of(), false, false, new Yaml.Span(0, 0, 1, 1));
 
     @Override
     public String paste() {
@@ -41,6 +44,56 @@ record ConfigSection(String yaml) implements Target {
         }
         Optional<Node> section = root.flatMap(keys -> keys.get(key()));
         return section.isPresent() ? present(section.get()) : atEnd(text, root);
+    }
+
+    @Override
+    public Step takeOut(String text) {
+        try {
+            return out(text);
+        } catch (IllegalArgumentException wrong) {
+            return Step.left("It cannot be edited safely: " + wrong.getMessage() + ".", paste());
+        }
+    }
+
+    private Step out(String text) {
+        Optional<Node> root = Yaml.tree(text);
+        Optional<Entry> entry = entries(root.filter(node -> node instanceof Mapping)).stream()
+                .filter(each -> each.key().value().equals(key()))
+                .findFirst();
+        if (entry.isEmpty()) {
+            return Step.NOTHING;
+        }
+        int start = entry.get().key().span().start();
+        int end = entry.get().value().span().end();
+        Lines lines = new Lines(text);
+        String there = text.substring(start, Math.max(start, lines.end(end))).replace("\r\n", "\n");
+        if (!isPlain(root.get()) || !there.equals(paste())) {
+            return Step.left("Its section " + key() + " was edited.", there);
+        }
+        Inverse inverse = new Inverse(this, text);
+        return Step.edit(inverse.of(inverse.lines(start, end), inverse.bare(start, end)), "no longer section " + key());
+    }
+
+    /** Whether a text has a key at its top. */
+    static boolean isIn(String text, String key) {
+        return Yaml.tree(text).flatMap(root -> root.get(key)).isPresent();
+    }
+
+    /** Whether a key more would be just that, in the text as in the section. */
+    boolean isEditable(String text) {
+        Optional<Node> root = Yaml.tree(text);
+        return root.filter(ConfigSection::isPlain)
+                .flatMap(this::section)
+                .filter(ConfigSection::isReadable)
+                .isPresent();
+    }
+
+    /** The keys that one text has and another does not, where it has a section for them at all. */
+    static List<String> missing(String wanted, String there) {
+        List<String> missing = new ArrayList<>();
+        Optional<Node> root = Yaml.tree(wanted);
+        root.ifPresent(node -> addMissing(missing, "", node, Yaml.tree(there).orElse(NOTHING)));
+        return missing;
     }
 
     private Step present(Node section) {
@@ -71,12 +124,16 @@ record ConfigSection(String yaml) implements Target {
                 : Step.left("What its end would mean with more lines after it is not certain.", paste());
     }
 
-    private String key() {
+    String key() {
         return yaml.substring(0, yaml.indexOf(':'));
     }
 
     private Optional<Node> section(Optional<Node> root) {
-        return root.flatMap(keys -> keys.get(key()));
+        return root.flatMap(this::section);
+    }
+
+    private Optional<Node> section(Node root) {
+        return root.get(key());
     }
 
     private static List<Entry> entries(Optional<Node> root) {

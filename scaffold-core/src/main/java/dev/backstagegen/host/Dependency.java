@@ -1,9 +1,12 @@
 package dev.backstagegen.host;
 
+import dev.backstagegen.tree.Brackets;
+import dev.backstagegen.tree.Brackets.Range;
 import dev.backstagegen.tree.Json;
 import dev.backstagegen.tree.Json.Member;
 import dev.backstagegen.tree.Json.ObjectValue;
 import dev.backstagegen.tree.TextEdit;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -41,6 +44,59 @@ record Dependency(String packageName, String range) implements Target {
         return step(dependencies.members().isEmpty() ? first(text, object, dependencies) : among(text, dependencies));
     }
 
+    @Override
+    public Step takeOut(String text) {
+        Json.Value root;
+        try {
+            root = Json.read(text);
+        } catch (IllegalArgumentException wrong) {
+            return Step.left("It is not JSON: " + wrong.getMessage() + ".", paste());
+        }
+        Optional<Json.Value> there = root.at(KEY, packageName);
+        if (there.isEmpty()) {
+            return Step.NOTHING;
+        }
+        if (there.get().asText().filter(range::equals).isEmpty()) {
+            return Step.left("It does not ask for " + packageName + " by " + range + ", but in another way.", paste());
+        }
+        ObjectValue dependencies = (ObjectValue) root.get(KEY).orElseThrow();
+        TextEdit alone = brackets(text, dependencies).remove(index(dependencies, packageName));
+        List<TextEdit> ways = new ArrayList<>();
+        if (dependencies.members().size() == 1) {
+            ways.addAll(withAll(text, (ObjectValue) root));
+        }
+        ways.add(alone);
+        return Step.edit(new Inverse(this, text).of(ways, alone), "no longer dependency " + packageName);
+    }
+
+    /** The ways to take out the only dependency and what it stands in, with the comma behind or before. */
+    private static List<TextEdit> withAll(String text, ObjectValue root) {
+        int index = index(root, KEY);
+        List<Member> members = root.members();
+        List<TextEdit> ways = new ArrayList<>();
+        if (index + 1 < members.size()) {
+            ways.add(new TextEdit(
+                    members.get(index).nameStart(), members.get(index + 1).nameStart(), ""));
+        }
+        ways.add(brackets(text, root).remove(index));
+        return ways;
+    }
+
+    private static int index(ObjectValue object, String name) {
+        return object.members().stream().map(Member::name).toList().indexOf(name);
+    }
+
+    private static Brackets brackets(String text, ObjectValue object) {
+        return new Brackets(
+                text,
+                object.start(),
+                object.end(),
+                object.members().stream()
+                        .map(member ->
+                                new Range(member.nameStart(), member.value().end()))
+                        .toList());
+    }
+
     private Step step(TextEdit edit) {
         return Step.edit(edit, "dependency " + packageName + ": " + range);
     }
@@ -57,7 +113,8 @@ record Dependency(String packageName, String range) implements Target {
             String gap = text.substring(dependencies.start() + 1, neighbour.nameStart());
             return TextEdit.insert(neighbour.nameStart(), entry + "," + gap);
         }
-        return TextEdit.insert(neighbour.value().end(), "," + gapBefore(text, dependencies, at - 1) + entry);
+        return TextEdit.insert(
+                neighbour.value().end(), "," + brackets(text, dependencies).gap(at - 1) + entry);
     }
 
     private boolean isBefore(Member member) {
@@ -73,15 +130,6 @@ record Dependency(String packageName, String range) implements Target {
         return true;
     }
 
-    /** The white space before a member: after the brace for the first, after the comma for others. */
-    private static String gapBefore(String text, ObjectValue object, int index) {
-        Member member = object.members().get(index);
-        int after = index == 0
-                ? object.start() + 1
-                : text.indexOf(',', object.members().get(index - 1).value().end()) + 1;
-        return text.substring(after, member.nameStart());
-    }
-
     private TextEdit first(String text, ObjectValue root, ObjectValue dependencies) {
         String inside = block(text, root);
         return new TextEdit(dependencies.start() + 1, dependencies.end() - 1, inside);
@@ -89,13 +137,15 @@ record Dependency(String packageName, String range) implements Target {
 
     private TextEdit withDependencies(String text, ObjectValue root) {
         List<Member> members = root.members();
-        String gap = gapBefore(text, root, 0);
+        String gap = brackets(text, root).gap(0);
         String colon =
                 text.substring(members.get(0).nameEnd(), members.get(0).value().start());
         String member = "\"" + KEY + "\"" + colon + "{" + block(text, root) + "}";
         for (int i = 0; i < members.size(); i++) {
             if (members.get(i).name().equals("devDependencies")) {
-                return TextEdit.insert(members.get(i).nameStart(), member + "," + gapBefore(text, root, i));
+                return TextEdit.insert(
+                        members.get(i).nameStart(),
+                        member + "," + brackets(text, root).gap(i));
             }
         }
         return TextEdit.insert(members.get(members.size() - 1).value().end(), "," + gap + member);
@@ -106,7 +156,7 @@ record Dependency(String packageName, String range) implements Target {
         Member neighbour = root.members().get(0);
         String colon = text.substring(neighbour.nameEnd(), neighbour.value().start());
         String entry = "\"" + packageName + "\"" + colon + "\"" + range + "\"";
-        String gap = gapBefore(text, root, 0);
+        String gap = brackets(text, root).gap(0);
         int feed = gap.lastIndexOf('\n');
         if (feed < 0) {
             return entry;

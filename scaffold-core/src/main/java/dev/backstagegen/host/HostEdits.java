@@ -7,6 +7,8 @@ import dev.backstagegen.tree.RelPath;
 import dev.backstagegen.tree.TextEdit;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
 
 /**
  * Makes a plugin known to the repository around it: as a dependency of the backend, in the backend's code, among the
@@ -31,41 +33,108 @@ public final class HostEdits {
     /** What the wish needs in the repository. */
     public static Wiring wire(Host host, Wish wish) {
         HostEdits edits = new HostEdits(host.files());
+        places(host, wish).forEach(place -> edits.take(place, place.target::edit));
+        return edits.wiring();
+    }
+
+    /**
+     * What one wish needs in a repository that knows another one: what is new is put in, what is not wished any longer
+     * is taken out, and what is in both is left alone, whatever the user has done to it.
+     */
+    public static Wiring rewire(Host host, Wish before, Wish after) {
+        HostEdits edits = new HostEdits(host.files());
+        List<Place> had = places(host, before);
+        List<Place> wanted = places(host, after);
+        if (!before.configuration().equals(after.configuration())) {
+            had.removeIf(place -> place.target instanceof ConfigSection);
+            wanted.removeIf(place -> place.target instanceof ConfigSection);
+        }
+        wanted.stream().filter(place -> !had.contains(place)).forEach(place -> edits.take(place, place.target::edit));
+        had.stream().filter(place -> !wanted.contains(place)).forEach(edits::takeOut);
+        if (!before.configuration().equals(after.configuration())) {
+            edits.change(new ConfigChange(before.configuration(), after.configuration()));
+        }
+        return edits.wiring();
+    }
+
+    /**
+     * A target and its file.
+     *
+     * @param missing why the file is not known; empty when it is
+     */
+    private record Place(RelPath path, String missing, Target target) {}
+
+    private static List<Place> places(Host host, Wish wish) {
+        List<Place> places = new ArrayList<>();
         RelPath backend = host.backend().orElse(USUAL_BACKEND);
         String missing = host.backend().isPresent() ? "" : "There is no one package with the role of a backend.";
-        edits.take(backend.resolve("package.json"), missing, new Dependency(wish.packageName(), host.workspaceRange()));
-        edits.take(backend.resolve("src/index.ts"), missing, new BackendFeature(wish.packageName()));
+        places.add(new Place(
+                backend.resolve("package.json"), missing, new Dependency(wish.packageName(), host.workspaceRange())));
+        places.add(new Place(backend.resolve("src/index.ts"), missing, new BackendFeature(wish.packageName())));
         host.frontend(wish.pluginId())
                 .ifPresent(frontend -> wish.shared()
-                        .forEach(name -> edits.take(frontend, "", new Dependency(name, host.workspaceRange()))));
+                        .forEach(name ->
+                                places.add(new Place(frontend, "", new Dependency(name, host.workspaceRange())))));
         if (wish.hasActions()) {
-            edits.take(APP_CONFIG, "", new ActionSource(wish.pluginId()));
+            places.add(new Place(APP_CONFIG, "", new ActionSource(wish.pluginId())));
         }
         if (!wish.configuration().isEmpty()) {
-            edits.take(APP_CONFIG, "", new ConfigSection(wish.configuration()));
+            places.add(new Place(APP_CONFIG, "", new ConfigSection(wish.configuration())));
         }
-        wish.owner().ifPresent(owner -> edits.take(Owner.file(host.files()), "", new Owner(wish.folder(), owner)));
-        return new Wiring(edits.edited, edits.done, edits.left);
+        wish.owner()
+                .ifPresent(
+                        owner -> places.add(new Place(Owner.file(host.files()), "", new Owner(wish.folder(), owner))));
+        return places;
     }
 
-    /** What changes from one wish to the next. */
-    public static Wiring rewire(Host host, Wish before, Wish after) {
-        return before.equals(after) ? Wiring.NONE : wire(host, after);
+    private Wiring wiring() {
+        return new Wiring(edited, done, left);
     }
 
-    private void take(RelPath path, String missing, Target target) {
+    private void takeOut(Place place) {
+        if (text(place.path).isPresent()) {
+            take(place, text -> toGo(place.target.takeOut(text)));
+        }
+    }
+
+    /** The lines that are left to the user are those to take out. */
+    private static Step toGo(Step step) {
+        return step instanceof Step.Left hand
+                ? Step.left(hand.reason() + " These lines are to go.", hand.paste())
+                : step;
+    }
+
+    private void change(ConfigChange change) {
+        Place place = new Place(APP_CONFIG, "", change);
+        if (change.after().isEmpty()) {
+            takeOut(new Place(APP_CONFIG, "", new ConfigSection(change.before())));
+        } else if (take(place, change::edit)) {
+            // What could not go is known only then.
+            take(place, change::edit);
+        }
+    }
+
+    private Optional<String> text(RelPath path) {
         // Two targets may lie in one file; the second one sees what the first one did.
-        String text = edited.text(path).or(() -> files.text(path)).orElse("");
-        Step step = !missing.isEmpty()
-                ? Step.left(missing, target.paste())
-                : files.has(path) || target.mayBeNew()
-                        ? target.edit(text)
-                        : Step.left("There is no " + path + ".", target.paste());
+        return edited.text(path).or(() -> files.text(path));
+    }
+
+    private boolean take(Place place, Function<String, Step> what) {
+        Optional<String> there = text(place.path);
+        String text = there.orElse("");
+        Step step = !place.missing.isEmpty()
+                ? Step.left(place.missing, place.target.paste())
+                : there.isPresent() || place.target.mayBeNew()
+                        ? what.apply(text)
+                        : Step.left("There is no " + place.path + ".", place.target.paste());
         if (step instanceof Step.Edit edit) {
-            edited = edited.with(path, TextEdit.apply(text, List.of(edit.edit())));
-            done.add(new Done(path, edit.what()));
-        } else if (step instanceof Step.Left hand) {
-            left.add(new Left(path, hand.reason(), hand.paste()));
+            edited = edited.with(place.path, TextEdit.apply(text, List.of(edit.edit())));
+            done.add(new Done(place.path, edit.what()));
+            return true;
         }
+        if (step instanceof Step.Left hand) {
+            left.add(new Left(place.path, hand.reason(), hand.paste()));
+        }
+        return false;
     }
 }

@@ -1,8 +1,10 @@
 package dev.backstagegen.host;
 
 import dev.backstagegen.tree.FileTree;
+import dev.backstagegen.tree.Lines;
 import dev.backstagegen.tree.RelPath;
 import dev.backstagegen.tree.TextEdit;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
 
@@ -47,6 +49,30 @@ record Owner(RelPath folder, String owner) implements Target {
         String lineBreak = new Lines(text).lineBreak(text.length());
         String before = text.isEmpty() || text.endsWith("\n") ? "" : lineBreak;
         return Step.edit(TextEdit.insert(text.length(), before + paste() + lineBreak), "owner " + owner);
+    }
+
+    @Override
+    public Step takeOut(String text) {
+        Lines lines = new Lines(text);
+        int found = -1;
+        for (int at = 0; at < text.length(); at = lines.next(at)) {
+            found = isLine(lines.line(at)) ? at : found;
+        }
+        if (found < 0 || !isOwner()) {
+            return Step.NOTHING;
+        }
+        if (lines.line(found).contains(" #")) {
+            return Step.left("There is a comment behind its line.", lines.line(found));
+        }
+        Inverse inverse = new Inverse(this, text);
+        TextEdit bare = new TextEdit(found, lines.next(found), "");
+        List<TextEdit> ways = new ArrayList<>(List.of(bare));
+        ways.addAll(inverse.lines(found, found));
+        return Step.edit(inverse.of(ways, bare), "no longer owner " + owner);
+    }
+
+    private boolean isLine(String line) {
+        return line.replaceFirst("\\s#.*", "").strip().replaceAll("\\s+", " ").equals(paste());
     }
 
     private boolean isOwner() {

@@ -77,8 +77,18 @@ public final class Versions {
      * @throws IllegalArgumentException when neither the host nor the table knows the package and the fallback is empty
      */
     public String range(String npmPackage, String fallback) {
+        return range(npmPackage, fallback, Optional.empty());
+    }
+
+    /**
+     * The same for a plugin that has a range for it.
+     *
+     * @param had the range that it has and may keep
+     */
+    public String range(String npmPackage, String fallback, Optional<String> had) {
         boolean isBackstage = npmPackage.startsWith("@backstage/");
         return special(npmPackage)
+                .or(() -> had)
                 .or(() -> isBackstage && isWanted ? ofRelease(npmPackage) : Optional.empty())
                 .or(() -> own(npmPackage, isBackstage ? "" : fallback))
                 .or(() -> ofRelease(npmPackage))
@@ -142,6 +152,11 @@ public final class Versions {
         return used.stream()
                 .filter(range -> fits(new YarnLock.Entry(range, lowest(range)), writtenFor))
                 .findFirst();
+    }
+
+    /** Whether all that a range allows is what code was written for. */
+    public static boolean meets(String range, String writtenFor) {
+        return range.equals(writtenFor) || isRange(range) && fits(new YarnLock.Entry(range, lowest(range)), writtenFor);
     }
 
     /** Asks the library only where it is needed: loading it is a good part of a start. */

@@ -1,5 +1,6 @@
 package dev.backstagegen.merge;
 
+import dev.backstagegen.ts.TsNode;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -7,6 +8,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Finds which part of one list is which part of another. */
 final class Matching {
@@ -105,12 +107,30 @@ final class Matching {
         if (!one.node().type().equals(other.node().type())) {
             return 0;
         }
+        if (one.node().is("import_statement") && !shareName(one, other)) {
+            return 0;
+        }
         int alike = alike(one, other);
         if (shape == Shape.LIST && !one.isComment()) {
             // Its place tells more than its content.
             return LEAST_ALIKE + alike;
         }
         return alike < (one.isComment() ? LEAST_ALIKE / 2 : LEAST_ALIKE) ? 0 : alike;
+    }
+
+    /** Whether two imports, of different modules, bring something of the same name: then the module has moved. */
+    private static boolean shareName(Knot one, Knot other) {
+        Set<String> names = names(one);
+        names.retainAll(names(other));
+        return !names.isEmpty();
+    }
+
+    private static Set<String> names(Knot statement) {
+        return statement
+                .node()
+                .descendants("identifier")
+                .map(TsNode::text)
+                .collect(Collectors.toCollection(HashSet::new));
     }
 
     /** How much of the tokens both have, of a hundred. */

@@ -16,7 +16,7 @@ import java.util.Map;
 /** What templates see: names in each form, facts, services. Every text of it can stand where it is put as it is. */
 final class Model {
 
-    private static final String RESOURCES = "resources";
+    static final String RESOURCES = "resources";
 
     private Model() {}
 
@@ -27,23 +27,28 @@ final class Model {
         model.put("packages", packages.names().values().stream().sorted().toList());
         model.put("folders", List.copyOf(packages.names().keySet()));
         model.put("packageOf", Ftl.function(role -> packages.named(role.get(0))));
-        model.put(RESOURCES, features.has(Fact.RESOURCES) ? ResourceModel.of(kept(spec)) : List.of());
+        model.put(RESOURCES, ResourceModel.of(kept(spec, features)));
         Map<String, Object> release = release(around.release());
         model.put("release", release);
         model.put("zod", Boolean.TRUE.equals(release.get("zodV3")) ? "zod/v3" : "zod");
         model.put("services", features.services());
-        model.put("action", action(spec.actionNames()));
+        model.put("actionName", actionName(spec.actionNames()));
+        model.putAll(PieceModel.of(spec));
         return model;
     }
 
-    private static List<Resource> kept(PluginSpec spec) {
+    /** What a plugin keeps, in the order in which its tables are made. */
+    static List<Resource> kept(PluginSpec spec, FeatureSet features) {
+        if (!features.has(Fact.RESOURCES)) {
+            return List.of();
+        }
         return spec.resources().isEmpty() ? List.of(Resource.DEFAULT) : spec.resources();
     }
 
-    /** The resources of a model, each as templates see it. */
+    /** What a model has several of, each as templates see it. */
     @SuppressWarnings("unchecked")
-    static List<Map<String, Object>> resources(Map<String, Object> model) {
-        return (List<Map<String, Object>>) model.get(RESOURCES);
+    static List<Map<String, Object>> list(Map<String, Object> model, String name) {
+        return (List<Map<String, Object>>) model.get(name);
     }
 
     /** Both; where both have a word, the second one's. */
@@ -91,8 +96,8 @@ final class Model {
         return release;
     }
 
-    /** {@code action("get", plugin.kebab, resource.kebab)}: the name of an action in the style that was chosen. */
-    private static Object action(ActionNames style) {
+    /** {@code actionName("get", plugin.kebab, resource.kebab)}: the name of an action in the style that was chosen. */
+    private static Object actionName(ActionNames style) {
         return Ftl.function(parts -> String.join(
                 style.separator(),
                 parts.stream().map(part -> part.replace("-", style.separator())).toList()));

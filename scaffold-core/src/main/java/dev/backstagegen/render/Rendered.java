@@ -13,8 +13,10 @@ import java.util.TreeMap;
  * @param repository the files at the root of the repository
  * @param configuration the section that the app's configuration needs, as YAML with the plugin's key on top; empty when
  *     it needs none
+ * @param steps the migrations among the files, and what of the tables they leave to the user
  */
-public record Rendered(FileTree plugin, Map<String, FileTree> beside, FileTree repository, String configuration) {
+public record Rendered(
+        FileTree plugin, Map<String, FileTree> beside, FileTree repository, String configuration, Steps steps) {
 
     public Rendered {
         beside = Collections.unmodifiableMap(new TreeMap<>(beside));

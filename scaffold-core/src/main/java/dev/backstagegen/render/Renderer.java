@@ -1,12 +1,15 @@
 package dev.backstagegen.render;
 
+import dev.backstagegen.ScaffoldException;
 import dev.backstagegen.feature.Feature;
 import dev.backstagegen.feature.FeatureSet;
 import dev.backstagegen.layout.Layout;
+import dev.backstagegen.spec.Evolution;
 import dev.backstagegen.spec.PluginSpec;
 import dev.backstagegen.tree.FileTree;
 import dev.backstagegen.tree.RelPath;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -15,40 +18,89 @@ import java.util.TreeMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.function.BinaryOperator;
+import java.util.function.Function;
 
 /**
  * Weaves features into files: each file from the feature that owns it, with the fragments of the others in its holes.
- * A file whose path names the resource is made once for each resource. The order of the features decides the order of
+ * A file whose path names a resource, a table that changes, or one of a plugin's own pieces, is made once for each. The
+ * order of the features decides the order of
  * fragments.
  */
 public final class Renderer {
 
     private static final String MANIFEST = "package.json";
-    private static final String PER_RESOURCE = "[=resource.";
+    private static final String RESOURCE = "resource";
+    private static final String CHANGE = "change";
+    private static final String CHANGES = "changes";
+
+    /** What a file can be made once for each of, as its path names it and as the model does. */
+    private static final Map<String, String> EACH = Map.of(
+            RESOURCE,
+            Model.RESOURCES,
+            CHANGE,
+            CHANGES,
+            PieceModel.ACTION,
+            PieceModel.ACTIONS,
+            PieceModel.ROUTE,
+            PieceModel.ROUTES,
+            PieceModel.TASK,
+            PieceModel.TASKS);
 
     private final FeatureSet features;
     private final Packages packages;
     private final Map<String, Object> model;
-    private final List<Map<String, Object>> resources;
+    private final List<Leftover> left;
+    private final List<Step> steps = new ArrayList<>();
     private final Ftl ftl;
     private final Typesetting typesetting;
 
-    private Renderer(PluginSpec spec, FeatureSet features, Surroundings around, ExecutorService processors) {
+    private Renderer(
+            PluginSpec spec,
+            FeatureSet features,
+            Surroundings around,
+            Optional<Before> before,
+            ExecutorService processors) {
         this.features = features;
         this.packages = Packages.of(spec, features, around);
         this.model = Model.of(spec, features, around, packages);
-        this.resources = Model.resources(model);
+        List<Map<String, Object>> resources = Model.list(model, Model.RESOURCES);
+        this.model.put(
+                CHANGES,
+                before.map(then -> ChangeModel.between(then, features, resources))
+                        .orElse(List.of()));
+        this.left = before.map(then -> Leftovers.between(then, Model.kept(spec, features)))
+                .orElse(List.of());
         this.ftl = new Ftl(model);
         this.typesetting = new Typesetting(processors);
         this.model.put("routerOptions", routerOptions());
     }
 
-    /** The files of a plugin, and of what is made beside it. */
+    /** The files of a new plugin, and of what is made beside it. */
     public static Rendered render(PluginSpec spec, FeatureSet features, Surroundings around) {
+        return render(spec, features, around, Optional.empty());
+    }
+
+    /**
+     * The files of a plugin, and of what is made beside it. Among them are the migrations from what the plugin was
+     * before; which of all migrations are to be there is for {@link Migrations} to say.
+     *
+     * @throws ScaffoldException when what was kept before could not have what is wanted now
+     */
+    public static Rendered render(PluginSpec spec, FeatureSet features, Surroundings around, Optional<Before> before) {
+        before.ifPresent(then -> Evolution.check(Model.kept(then.spec(), then.features()), Model.kept(spec, features)));
+        return with(processors -> new Renderer(spec, features, around, before, processors).render(around));
+    }
+
+    /** The migrations alone; the way back to an earlier description, say, be it one that a user could not take. */
+    public static Steps steps(PluginSpec spec, FeatureSet features, Surroundings around, Before before) {
+        return with(processors -> new Renderer(spec, features, around, Optional.of(before), processors).steps());
+    }
+
+    private static <T> T with(Function<ExecutorService, T> work) {
         ExecutorService processors =
                 Executors.newFixedThreadPool(Runtime.getRuntime().availableProcessors(), Typesetting::daemon);
         try {
-            return new Renderer(spec, features, around, processors).render(around);
+            return work.apply(processors);
         } finally {
             processors.shutdownNow();
         }
@@ -102,7 +154,33 @@ public final class Renderer {
         Map<String, FileTree> trees = Packages.split(typesetting.collect());
         FileTree plugin = trees.remove(packages.folder());
         FileTree repository = Optional.ofNullable(trees.remove(Packages.ROOT)).orElse(FileTree.EMPTY);
-        return new Rendered(plugin, trees, repository, configuration());
+        return new Rendered(plugin, trees, repository, configuration(), steps(plugin));
+    }
+
+    private Steps steps() {
+        FileTree files = FileTree.EMPTY;
+        for (Feature feature : features.features()) {
+            for (String target : feature.files()) {
+                if (isMigration(target)) {
+                    files = add(files, feature, target);
+                }
+            }
+        }
+        return steps(Packages.split(typesetting.collect()).getOrDefault(packages.folder(), FileTree.EMPTY));
+    }
+
+    /** What was noted while the files were made, with the texts that they have in the end. */
+    private Steps steps(FileTree plugin) {
+        return new Steps(
+                steps.stream()
+                        .sorted(Comparator.comparing(Step::isChange))
+                        .map(step -> step.with(plugin.text(step.path()).orElseThrow()))
+                        .toList(),
+                left);
+    }
+
+    private static boolean isMigration(String target) {
+        return target.startsWith(Step.FOLDER + "/") && (names(target, RESOURCE) || names(target, CHANGE));
     }
 
     private String configuration() {
@@ -116,19 +194,20 @@ public final class Renderer {
     }
 
     private FileTree add(FileTree files, Feature feature, String target) {
-        if (!target.contains(PER_RESOURCE)) {
-            return add(files, feature, target, Map.of());
-        }
         FileTree more = files;
-        for (Map<String, Object> resource : resources) {
-            more = add(more, feature, target, Map.of("resource", resource));
+        for (Map<String, Object> about : abouts(target)) {
+            RelPath path = packages.place(feature, inline(target, about));
+            more = add(more, path, target, feature.fileTemplate(target), about);
+            if (isMigration(target) && more.has(path)) {
+                note(path.relativeTo(RelPath.of(packages.folder())), about);
+            }
         }
         return more;
     }
 
-    private FileTree add(FileTree files, Feature feature, String target, Map<String, Object> about) {
-        RelPath path = packages.place(feature, inline(target, about));
-        return add(files, path, target, feature.fileTemplate(target), about);
+    private void note(RelPath path, Map<String, Object> about) {
+        boolean isChange = about.containsKey("change");
+        steps.add(new Step(path, "", inline(isChange ? "[=change.table]" : "[=resource.many.snake]", about), isChange));
     }
 
     /** A file that has nothing to say in this plugin is not made. */
@@ -177,12 +256,20 @@ public final class Renderer {
         return options;
     }
 
+    /** What a template is rendered with, each time that it is; once and with nothing when it names nothing. */
     private List<Map<String, Object>> abouts(String template) {
-        return template.contains(PER_RESOURCE)
-                ? resources.stream()
-                        .map(resource -> Map.<String, Object>of("resource", resource))
-                        .toList()
-                : List.of(Map.of());
+        for (Map.Entry<String, String> each : EACH.entrySet()) {
+            if (names(template, each.getKey())) {
+                return Model.list(model, each.getValue()).stream()
+                        .map(one -> Map.<String, Object>of(each.getKey(), one))
+                        .toList();
+            }
+        }
+        return List.of(Map.of());
+    }
+
+    private static boolean names(String template, String thing) {
+        return template.contains("[=" + thing + ".");
     }
 
     private String inline(String template, Map<String, Object> about) {

@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Words in lower case that can be put together in each way that code, tables and sentences want. A name begins with a
@@ -22,6 +23,11 @@ public record Name(List<String> words) {
         if (!isKebab(String.join("-", words))) {
             throw new IllegalArgumentException("Not a name in kebab-case: " + words);
         }
+    }
+
+    /** The words of a name and one more. */
+    static List<String> and(Name name, String word) {
+        return Stream.concat(name.words().stream(), Stream.of(word)).toList();
     }
 
     static Name ofKebab(String kebab) {

@@ -19,6 +19,7 @@ import java.util.TreeSet;
  * @param owner who is entered in CODEOWNERS
  * @param license what stands in package.json
  * @param resources what the plugin keeps, each one after those that it refers to
+ * @param pieces what else of its own it has
  * @param actionNames how the names of actions are written
  * @param features the names of the features that were asked for, without those they need
  * @param check what is wanted of the rules, as it was written
@@ -30,6 +31,7 @@ public record PluginSpec(
         Optional<String> owner,
         Optional<String> license,
         List<Resource> resources,
+        Pieces pieces,
         ActionNames actionNames,
         Set<String> features,
         Map<String, Object> check) {
@@ -41,6 +43,7 @@ public record PluginSpec(
         owner.ifPresent(Wishes::owner);
         license.ifPresent(Wishes::license);
         resources = List.copyOf(Resources.inOrder(resources));
+        PieceNames.check(id, resources, pieces);
         features = Collections.unmodifiableSet(new TreeSet<>(features));
         check = Collections.unmodifiableMap(new LinkedHashMap<>(check));
     }
@@ -53,33 +56,53 @@ public record PluginSpec(
                 Optional.empty(),
                 Optional.empty(),
                 List.of(),
+                Pieces.NONE,
                 ActionNames.SNAKE,
                 Set.of(),
                 Map.of());
     }
 
     public PluginSpec withFeatures(Set<String> names) {
-        return new PluginSpec(id, packageName, description, owner, license, resources, actionNames, names, check);
+        return new PluginSpec(
+                id, packageName, description, owner, license, resources, pieces, actionNames, names, check);
     }
 
     public PluginSpec withPackageName(String name) {
         return new PluginSpec(
-                id, Optional.of(name), description, owner, license, resources, actionNames, features, check);
+                id, Optional.of(name), description, owner, license, resources, pieces, actionNames, features, check);
     }
 
     public PluginSpec withDescription(String text) {
         return new PluginSpec(
-                id, packageName, Optional.of(text), owner, license, resources, actionNames, features, check);
+                id, packageName, Optional.of(text), owner, license, resources, pieces, actionNames, features, check);
     }
 
     public PluginSpec withOwner(String name) {
         return new PluginSpec(
-                id, packageName, description, Optional.of(name), license, resources, actionNames, features, check);
+                id,
+                packageName,
+                description,
+                Optional.of(name),
+                license,
+                resources,
+                pieces,
+                actionNames,
+                features,
+                check);
     }
 
     public PluginSpec withLicense(String name) {
         return new PluginSpec(
-                id, packageName, description, owner, Optional.of(name), resources, actionNames, features, check);
+                id,
+                packageName,
+                description,
+                owner,
+                Optional.of(name),
+                resources,
+                pieces,
+                actionNames,
+                features,
+                check);
     }
 
     /** The same with a resource more. */
@@ -91,7 +114,13 @@ public record PluginSpec(
     public PluginSpec withResources(List<Resource> kept) {
         List<Resource> more = new ArrayList<>(resources);
         more.addAll(kept);
-        return new PluginSpec(id, packageName, description, owner, license, more, actionNames, features, check);
+        return new PluginSpec(id, packageName, description, owner, license, more, pieces, actionNames, features, check);
+    }
+
+    /** The same with other pieces. */
+    public PluginSpec withPieces(Pieces own) {
+        return new PluginSpec(
+                id, packageName, description, owner, license, resources, own, actionNames, features, check);
     }
 
     /** The same with a resource in place of the one of that name. */
@@ -104,15 +133,17 @@ public record PluginSpec(
 
     /** The same, keeping nothing. */
     public PluginSpec withoutResources() {
-        return new PluginSpec(id, packageName, description, owner, license, List.of(), actionNames, features, check);
+        return new PluginSpec(
+                id, packageName, description, owner, license, List.of(), pieces, actionNames, features, check);
     }
 
     /** The same with other wishes about the rules. */
     public PluginSpec withCheck(Map<String, Object> wishes) {
-        return new PluginSpec(id, packageName, description, owner, license, resources, actionNames, features, wishes);
+        return new PluginSpec(
+                id, packageName, description, owner, license, resources, pieces, actionNames, features, wishes);
     }
 
     public PluginSpec withActionNames(ActionNames style) {
-        return new PluginSpec(id, packageName, description, owner, license, resources, style, features, check);
+        return new PluginSpec(id, packageName, description, owner, license, resources, pieces, style, features, check);
     }
 }

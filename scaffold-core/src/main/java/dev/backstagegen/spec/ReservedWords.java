@@ -125,6 +125,10 @@ final class ReservedWords {
         }
     }
 
+    static boolean isOfObjects(String property) {
+        return OF_OBJECTS.contains(property);
+    }
+
     static boolean isKeyword(String variable) {
         return KEYWORDS.contains(variable);
     }

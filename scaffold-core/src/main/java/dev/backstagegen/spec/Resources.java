@@ -1,6 +1,7 @@
 package dev.backstagegen.spec;
 
 import dev.backstagegen.ScaffoldException;
+import dev.backstagegen.spec.Route.Method;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
@@ -32,6 +33,25 @@ final class Resources {
             visit(resource, resources, ordered, new ArrayList<>());
         }
         return List.copyOf(ordered);
+    }
+
+    /** What is called after a resource in code. */
+    static List<String> types(Resource resource) {
+        return TYPES.stream().map(type -> resource.code().pascal() + type).toList();
+    }
+
+    /** Where a resource is served. */
+    static List<Route> routes(Resource resource) {
+        String all = "/" + resource.plural();
+        return resource.verbs().stream()
+                .map(verb -> switch (verb) {
+                    case LIST -> new Route(Method.GET, all);
+                    case GET -> new Route(Method.GET, all + "/:id");
+                    case CREATE -> new Route(Method.POST, all);
+                    case UPDATE -> new Route(Method.PATCH, all + "/:id");
+                    case DELETE -> new Route(Method.DELETE, all + "/:id");
+                })
+                .toList();
     }
 
     private static void visit(Resource resource, List<Resource> all, Set<Resource> ordered, List<Name> path) {
@@ -90,8 +110,7 @@ final class Resources {
         names.add("the name " + resource.name());
         names.add("the name " + resource.plural());
         // Classes are files, and some file systems do not tell small letters from capitals.
-        TYPES.forEach(type -> names.add(
-                "the type " + (resource.code().pascal() + type).toLowerCase(Locale.ROOT) + ", capitals aside"));
+        types(resource).forEach(type -> names.add("the type " + type.toLowerCase(Locale.ROOT) + ", capitals aside"));
         // Tables and indexes share one set of names.
         String table = resource.plural().snake();
         names.add("the table or index " + table);

@@ -33,6 +33,10 @@ public final class SpecFile {
             "license",
             "resource",
             "resources",
+            PieceEntries.ACTIONS,
+            PieceEntries.ROUTES,
+            PieceEntries.TASKS,
+            PieceEntries.PERMISSIONS,
             "actionNames",
             "features",
             CHECK);
@@ -52,6 +56,7 @@ public final class SpecFile {
                     "resources",
                     spec.resources().stream().map(ResourceEntry::write).toList());
         }
+        file.putAll(PieceEntries.write(spec.pieces()));
         if (spec.actionNames() != ActionNames.SNAKE) {
             file.put("actionNames", spec.actionNames().name().toLowerCase(Locale.ROOT));
         }
@@ -90,6 +95,7 @@ public final class SpecFile {
                 text(name, file, "owner"),
                 text(name, file, "license"),
                 resources(name, file),
+                PieceEntries.read(name, file),
                 text(name, file, "actionNames").map(ActionNames::of).orElse(ActionNames.SNAKE),
                 features(name, file),
                 check(name, file));

@@ -33,6 +33,16 @@ public final class SpecSchema {
         keys.put("license", matching(Wishes.LICENSE, Wishes.MAX_LICENSE, "What stands in package.json."));
         keys.put("resource", matching(Name.KEBAB, Resource.MAX_LENGTH, "A resource with the usual fields."));
         keys.put("resources", list("What the plugin keeps.", resource(), 0, Resources.MOST));
+        keys.put(PieceEntries.ACTIONS, pieces("Actions of its own, as 'summarize-week'."));
+        keys.put(
+                PieceEntries.ROUTES,
+                list(
+                        "Routes of its own, as 'GET /reports/:id'.",
+                        matching(Route.PATTERN, Route.MAX_LENGTH, "A method and a path.", "string"),
+                        0,
+                        Pieces.MOST));
+        keys.put(PieceEntries.TASKS, pieces("Tasks of its own, each on a schedule, as 'clean-up'."));
+        keys.put(PieceEntries.PERMISSIONS, pieces("Permissions of its own, as 'export-read'."));
         keys.put(
                 "actionNames",
                 oneOf(
@@ -61,6 +71,10 @@ public final class SpecSchema {
         check.put("properties", keys);
         check.put("additionalProperties", false);
         return check;
+    }
+
+    private static Map<String, Object> pieces(String description) {
+        return list(description, matching(Name.KEBAB, Pieces.MAX_LENGTH, "Its name.", "string"), 0, Pieces.MOST);
     }
 
     private static Map<String, Object> resource() {

@@ -101,6 +101,11 @@ final class TakenTypes {
 
     private TakenTypes() {}
 
+    /** Whether something of that name is there, or makes a class of it with a word behind. */
+    static boolean isOne(String type) {
+        return NAMES.contains(type);
+    }
+
     /**
      * Whether a type of that name would stand in the way of TypeScript's and Node's own, of those that the generated
      * code makes or imports, or of those of Backstage's services.

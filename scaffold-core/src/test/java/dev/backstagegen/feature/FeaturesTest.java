@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.backstagegen.ScaffoldException;
 import dev.backstagegen.host.Releases;
+import dev.backstagegen.spec.PluginSpec;
+import dev.backstagegen.spec.SpecFile;
 import dev.backstagegen.tree.Yaml;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -197,6 +199,34 @@ class FeaturesTest {
     void whatWasAskedForIsNotPulledIn() {
         assertThat(FeatureSet.of(FEATURES, Set.of("mcp", "permissions")).pulledIn())
                 .isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "actions: [sum]|mcp permissions|it offers the action 'sum'",
+                "routes: [GET /a]|permissions|it decides who may call the route 'GET /a'",
+                "tasks: [a]|scheduler|it schedules the task 'a'",
+                "permissions: [a]|permissions|it makes the permission 'a' known",
+                "resource: a|db|it keeps the resource 'a'"
+            })
+    void whatSomethingIsNothingWithoutComesWithTheReason(String wish, String features, String reason) {
+        PluginSpec spec = SpecFile.read("spec", "plugin: example\n" + wish);
+        FeatureSet set = FeatureSet.of(FEATURES, spec);
+        assertThat(set.pulledIn()).containsOnlyKeys(features.split(" ")).containsValue(reason);
+        assertThat(set.features().stream().map(Feature::name)).contains(features.split(" "));
+        assertThat(FeatureSet.of(FEATURES, spec.withFeatures(Set.of(features.split(" "))))
+                        .pulledIn())
+                .isEmpty();
+    }
+
+    @Test
+    void whatOneThingBringsAnotherDoesNotBringAgain() {
+        PluginSpec spec = SpecFile.read("spec", "plugin: example\nactions: [sum]\nroutes: [GET /a]");
+        assertThat(FeatureSet.of(FEATURES, spec).pulledIn())
+                .containsEntry(
+                        "permissions", "an action without a permission would be open to every assistant of every user");
     }
 
     @Test

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -132,7 +133,50 @@ class ActionSourceTest {
             assertThat(TextEdit.apply(before, List.of(((Step.Edit) step).edit())))
                     .isEqualTo(expected);
             assertThat(SOURCE.edit(after)).isEqualTo(Step.NOTHING);
+            // A key with nothing in it may as well not have been there.
+            boolean isLess = before.matches("(?s).*(backend|actions):(\\r?\n|\\r?\napp: \\{\\}\\r?\n)");
+            if (isLess) {
+                TakenOut.isUndoneOrLess(SOURCE, before);
+            } else {
+                TakenOut.isUndone(SOURCE, before);
+            }
+            String later = after.replaceAll("(?m)^( *)- example", "$1- example" + lineBreak + "$1- later");
+            if (!later.equals(after)) {
+                assertThat(TakenOut.of(SOURCE, later).lines().map(String::strip))
+                        .containsExactlyElementsOf(later.lines()
+                                .map(String::strip)
+                                .filter(line -> !line.equals("- example"))
+                                .toList());
+            }
         }
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = ';',
+            value = {
+                "[example, a]; [a]",
+                "[a, example, b]; [a, b]",
+                "[example]; []",
+                "[ 'example' , a ]; [ a ]",
+                "|      - example|      # why|      - b; |      # why|      - b",
+            })
+    void onlyTheItemGoes(String list, String expected) {
+        String head = "backend:\n  actions:\n    pluginSources: ";
+        assertThat(TakenOut.of(SOURCE, head + list.replace('|', '\n') + "\nx: 1\n"))
+                .isEqualTo(head + expected.replace('|', '\n') + "\nx: 1\n");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "backend:\n  actions:\n    pluginSources:\n      - example # ours\n",
+                "backend:\n  actions:\n    pluginSources: [example, # b\n      c]\n",
+                "backend:\n  actions:\n    pluginSources: &s\n      - example\nx: *s\n",
+            })
+    void whatIsNotCertainIsTheUsersToTakeOut(String text) {
+        assertThat(SOURCE.takeOut(text)).isInstanceOf(Step.Left.class);
+        assertThat(SOURCE.takeOut(text.replace("example", "a"))).isEqualTo(Step.NOTHING);
     }
 
     @ParameterizedTest

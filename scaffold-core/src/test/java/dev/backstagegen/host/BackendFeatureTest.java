@@ -8,6 +8,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** In each wired case, the lines that begin with {@code +} are those that come new. */
 class BackendFeatureTest {
@@ -179,7 +180,45 @@ class BackendFeatureTest {
             assertThat(TextEdit.apply(before, List.of(((Step.Edit) step).edit())))
                     .isEqualTo(after);
             assertThat(FEATURE.edit(after)).isEqualTo(Step.NOTHING);
+            TakenOut.isUndone(FEATURE, before);
+            // Somebody has added another one behind it.
+            String added = lineBreak + "backend.add(import('other'));";
+            int end = after.indexOf("plugin-example-backend'));") + "plugin-example-backend'));".length();
+            if (after.indexOf("plugin-example-backend'));") > 0) {
+                String later = after.substring(0, end) + added + after.substring(end);
+                assertThat(TakenOut.of(FEATURE, later).replace("\r", "").replace("\n", ""))
+                        .isEqualTo(later.replace("\r", "")
+                                .replaceFirst(
+                                        "\n *\t*\\w+\\.add\\(import\\('@internal/plugin-example-backend'\\)\\);", "")
+                                .replace("\n", ""));
+            }
         }
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {46, 47, 59})
+    void aLongNameIsTakenOutWithItsLines(int length) {
+        TakenOut.isUndone(new BackendFeature("@internal/" + "x".repeat(length)), Files.INDEX);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "backend.add(import('P')); // why\n",
+                "/* why */ backend.add(import('P'));\n",
+                "backend.add(import(\n  // why\n  'P'\n));\n",
+                "backend.add(import('P')); backend.add(import('x'));\n",
+                "backend.add(import('P'));\nbackend.add(import('P'));\n",
+                "const p = import('P');\nbackend.add((await import('P')).default);\n",
+                "if (x) backend.add(import('P'));\n",
+            })
+    void whatIsAddedInAnotherWayIsTheUsersToTakeOut(String adds) {
+        String text = Files.INDEX.replace("backend.start", adds.replace("P", Files.PACKAGE) + "backend.start");
+        assertThat(FEATURE.takeOut(text))
+                .isEqualTo(Step.left(
+                        "It does not add it by one statement on lines of its own.",
+                        "backend.add(import('@internal/plugin-example-backend'));"));
+        assertThat(FEATURE.takeOut(Files.INDEX)).isEqualTo(Step.NOTHING);
     }
 
     @Test

@@ -122,7 +122,33 @@ class ConfigSectionTest {
             assertThat(TextEdit.apply(before, List.of(((Step.Edit) step).edit())))
                     .isEqualTo(expected);
             assertThat(SECTION.edit(after)).isEqualTo(Step.NOTHING);
+            if (before.isEmpty() || before.equals(before.stripTrailing() + lineBreak)) {
+                TakenOut.isUndone(SECTION, before);
+            } else {
+                // What had no line feed at its end, or a blank line, is taken for a text that ends as most do.
+                String without = TakenOut.of(SECTION, expected);
+                assertThat(without.stripTrailing()).isEqualTo(before.stripTrailing());
+                TakenOut.isGone(SECTION, expected);
+            }
+            assertThat(TakenOut.of(SECTION, expected + "later: 1" + lineBreak))
+                    .startsWith(before.stripTrailing())
+                    .endsWith("later: 1" + lineBreak)
+                    .doesNotContain("baseUrl");
         }
+    }
+
+    @Test
+    void anEditedSectionIsNotTakenOut() {
+        for (String edited : List.of(
+                YAML.replace("retries: 3", "retries: 4"),
+                YAML.replace("retries: 3", "retries: 3 # ours"),
+                YAML.replace("  retries: 3\n", ""),
+                "'incidentLog': 1\n")) {
+            assertThat(SECTION.takeOut("app: {}\n" + edited))
+                    .isEqualTo(Step.left("Its section incidentLog was edited.", edited.stripTrailing()));
+        }
+        assertThat(SECTION.takeOut("app: {}\n")).isEqualTo(Step.NOTHING);
+        assertThat(SECTION.takeOut("app: [\n")).isInstanceOf(Step.Left.class);
     }
 
     @ParameterizedTest

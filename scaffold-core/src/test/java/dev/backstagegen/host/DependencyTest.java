@@ -9,6 +9,7 @@ import java.util.Random;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -97,7 +98,39 @@ class DependencyTest {
             assertThat(TextEdit.apply(before, List.of(((Step.Edit) step).edit())))
                     .isEqualTo(after);
             assertThat(DEPENDENCY.edit(after)).isEqualTo(Step.NOTHING);
+            // An empty object may as well not have been there.
+            if (before.contains("\"dependencies\":{}") || before.contains("\"dependencies\": {}")) {
+                TakenOut.isUndoneOrLess(DEPENDENCY, before);
+            } else {
+                TakenOut.isUndone(DEPENDENCY, before);
+            }
         }
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = ';',
+            quoteCharacter = '`',
+            value = {
+                // Others around it have changed.
+                "{'dependencies': {'b': '1', 'P': 'workspace:^', 'a': '1'}}; {'dependencies': {'b': '1', 'a': '1'}}",
+                "{'dependencies': {'P': 'workspace:^', 'a': '1'}, 'x': 1}; {'dependencies': {'a': '1'}, 'x': 1}",
+                "{'dependencies': {  'P': 'workspace:^'  }, 'main': 'x'}; {'dependencies': {}, 'main': 'x'}",
+            })
+    void onlyTheEntryGoes(String text, String expected) {
+        String named = text.replace("'P'", "'" + Files.PACKAGE + "'").replace('\'', '"');
+        assertThat(TakenOut.of(DEPENDENCY, named)).isEqualTo(expected.replace('\'', '"'));
+    }
+
+    @Test
+    void anotherRangeIsTheUsers() {
+        String text = "{\"dependencies\": {\"" + Files.PACKAGE + "\": \"file:../x\"}}";
+        assertThat(DEPENDENCY.takeOut(text))
+                .isEqualTo(Step.left(
+                        "It does not ask for " + Files.PACKAGE + " by workspace:^, but in another way.",
+                        DEPENDENCY.paste()));
+        assertThat(DEPENDENCY.takeOut("{\"dependencies\": {}}")).isEqualTo(Step.NOTHING);
+        assertThat(DEPENDENCY.takeOut("{")).isInstanceOf(Step.Left.class);
     }
 
     @Test
@@ -145,6 +178,9 @@ class DependencyTest {
                 assertThat(step.edit().start()).isEqualTo(step.edit().end());
             }
             assertThat(DEPENDENCY.edit(after)).isEqualTo(Step.NOTHING);
+            if (count > 0) {
+                TakenOut.isUndone(DEPENDENCY, before);
+            }
         }
     }
 }

@@ -36,6 +36,19 @@ class OwnerTest {
         assertThat(after.lines().filter(line -> line.equals(LINE)).count())
                 .isEqualTo(1 + text.lines().filter(line -> line.equals(LINE)).count());
         assertThat(OWNER.edit(after)).isEqualTo(Step.NOTHING);
+        // A text may have had a line feed at its end or not; most have.
+        String ended = text.isEmpty() || text.endsWith("\n") ? text : text + "\n";
+        assertThat(TakenOut.of(OWNER, after)).isEqualTo(ended);
+        String later = after + "*.md @acme/docs\n";
+        assertThat(TakenOut.of(OWNER, later)).isEqualTo(ended + "*.md @acme/docs\n");
+    }
+
+    @Test
+    void whatIsNotThereOrIsCommentedIsNotTakenOut() {
+        assertThat(OWNER.takeOut("* @a\n/plugins/example-backend @other/team\n"))
+                .isEqualTo(Step.NOTHING);
+        assertThat(OWNER.takeOut("* @a\n" + LINE + " # ours\n"))
+                .isEqualTo(Step.left("There is a comment behind its line.", LINE + " # ours"));
     }
 
     @ParameterizedTest

@@ -274,6 +274,26 @@ class CodeMergeTest {
     }
 
     @Test
+    void anImportIsNotTakenFromAnotherModuleThatStandsInItsPlace() {
+        String base = """
+                import { OwnershipService } from './service/OwnershipService';
+                import { createRouter } from './service/router';
+
+                createRouter(new OwnershipService({ callers }));
+                """;
+        String yours = """
+                import { createRouter } from './router';
+                import { todos } from './todos';
+
+                createRouter(todos);
+                """;
+        String fresh = base.replace("{ callers }", "{ callers, permissions }");
+        String merged = CodeMerge.of(base, yours, fresh).marked();
+        assertThat(merged).contains("import { createRouter } from './router';");
+        assertThat(merged).doesNotContainPattern("import \\{[^}]*OwnershipService[^}]*} from './router'");
+    }
+
+    @Test
     void onlyWhatMattersIsAConflict() {
         String base = "function f() {\n  return 1;\n}\n";
         Merged merged = CodeMerge.of(base, "function f() {\n  return 2;\n}\n", "function f() {\n  return 3;\n}\n");

@@ -3,6 +3,7 @@ package dev.backstagegen.render;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.backstagegen.spec.ActionNames;
+import dev.backstagegen.spec.Pieces;
 import dev.backstagegen.spec.PluginId;
 import dev.backstagegen.spec.PluginSpec;
 import dev.backstagegen.spec.Resource;
@@ -23,6 +24,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 class GoldenTest {
 
     private static final Path FOLDER = Path.of("src/test/resources/golden");
+
+    private static final String EVOLVED = "evolved";
 
     private static final PluginSpec THREE = SpecFile.read("three-resources", """
             plugin: incident-log
@@ -56,6 +59,21 @@ class GoldenTest {
                 verbs: [list, create, delete]
             """);
 
+    private static final Pieces PIECES = SpecFile.read("pieces", """
+            plugin: example
+            actions: [summarize-week, run]
+            routes:
+              - GET /reports
+              - GET /reports/:id
+              - POST /reports
+              - PUT /reports/:id/sections/:sectionId
+              - PATCH /current-report
+              - DELETE /reports/:id
+              - DELETE /reports
+            tasks: [clean-up, send-digests]
+            permissions: [export-read, approve]
+            """).pieces();
+
     private static TreeMap<String, PluginSpec> cases() {
         TreeMap<String, PluginSpec> cases = new TreeMap<>();
         PluginSpec example = PluginSpec.of(PluginId.of("example"));
@@ -68,6 +86,8 @@ class GoldenTest {
         cases.put("three-resources", THREE.withFeatures(Set.of("db", "mcp")));
         cases.put(
                 "kebab-case-actions", example.withFeatures(Set.of("db", "mcp")).withActionNames(ActionNames.KEBAB));
+        cases.put("pieces", example.withPieces(PIECES));
+        cases.put("pieces+db+common", example.withPieces(PIECES).withFeatures(Set.of("db", "common")));
         cases.put(
                 "awkward-names",
                 PluginSpec.of(PluginId.of("a-2nd-incident-log-with-a-rather-long-name-of-50ch"))
@@ -78,15 +98,43 @@ class GoldenTest {
         return cases;
     }
 
+    /** What was a plugin with the usual resource took on a feature, a field and a resource. */
+    private static FileTree evolved() {
+        PluginSpec before = SpecFile.read("evolved", """
+                plugin: example
+                features: [db]
+                resources:
+                  - name: item
+                    fields:
+                      title: string
+                    unique: [title]
+                """);
+        PluginSpec now = SpecFile.read("evolved", """
+                plugin: example
+                features: [db, identity]
+                resources:
+                  - name: item
+                    fields:
+                      title: string
+                      severity: enum(low,high)=low
+                      service: ref(service,clear)?
+                    unique: [title]
+                  - name: service
+                    fields:
+                      name: string(120)
+                """);
+        return Plugins.evolved(before, now, Plugins.render(before)).plugin();
+    }
+
     private static Stream<String> names() {
-        return cases().keySet().stream();
+        return Stream.concat(cases().keySet().stream(), Stream.of(EVOLVED));
     }
 
     @ParameterizedTest
     @MethodSource("names")
     void comesOutAsBefore(String name) throws IOException {
         Path golden = FOLDER.resolve(name + ".txtar");
-        FileTree made = Plugins.render(cases().get(name));
+        FileTree made = name.equals(EVOLVED) ? evolved() : Plugins.render(cases().get(name));
         if (System.getProperty("update") != null) {
             Files.writeString(golden, Txtar.write("", made));
         }

@@ -5,6 +5,7 @@ import dev.backstagegen.feature.FeatureSet;
 import dev.backstagegen.feature.Features;
 import dev.backstagegen.spec.PluginSpec;
 import dev.backstagegen.tree.FileTree;
+import dev.backstagegen.tree.RelPath;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -37,19 +38,53 @@ final class Plugins {
     }
 
     static Rendered made(PluginSpec spec, String release) {
-        String name = spec.packageName().orElse("@internal/plugin-" + spec.id().folder());
-        return Renderer.render(
-                spec,
-                FeatureSet.of(FEATURES, spec.features()),
-                new Surroundings(
-                        name,
-                        "0.1.0",
-                        spec.license().orElse("Apache-2.0"),
-                        true,
-                        Optional.empty(),
-                        release,
-                        "workspace:^",
-                        (wanted, fallback) -> RANGES.getOrDefault(wanted, fallback)));
+        return Renderer.render(spec, FeatureSet.of(FEATURES, spec), around(spec, release));
+    }
+
+    /** The plugin after its description became another one, with nothing of its own on the disk. */
+    static Settled evolved(PluginSpec before, PluginSpec now, FileTree base) {
+        Before then = before(before);
+        Rendered fresh = Renderer.render(now, before(now).features(), around(now, "1.55.0"), Optional.of(then));
+        return Migrations.settle(fresh.plugin(), fresh.steps(), steps(now, before), base, base.paths());
+    }
+
+    /** The migrations of a new plugin, without all the rest that takes longer. */
+    static FileTree migrations(PluginSpec spec) {
+        return tree(steps(spec, spec));
+    }
+
+    /** As {@link #evolved}, without all the rest that takes longer. */
+    static Settled migrated(PluginSpec before, PluginSpec now, FileTree base, Set<RelPath> onDisk) {
+        Steps forth = steps(before, now);
+        return Migrations.settle(tree(forth), forth, steps(now, before), base, onDisk);
+    }
+
+    private static Steps steps(PluginSpec before, PluginSpec now) {
+        return Renderer.steps(now, before(now).features(), around(now, "1.55.0"), before(before));
+    }
+
+    private static FileTree tree(Steps steps) {
+        FileTree tree = FileTree.EMPTY;
+        for (Step step : steps.all()) {
+            tree = tree.with(step.path(), step.text());
+        }
+        return tree;
+    }
+
+    private static Before before(PluginSpec spec) {
+        return new Before(spec, FeatureSet.of(FEATURES, spec));
+    }
+
+    private static Surroundings around(PluginSpec spec, String release) {
+        return new Surroundings(
+                spec.packageName().orElse("@internal/plugin-" + spec.id().folder()),
+                "0.1.0",
+                spec.license().orElse("Apache-2.0"),
+                true,
+                Optional.empty(),
+                release,
+                "workspace:^",
+                (wanted, fallback) -> RANGES.getOrDefault(wanted, fallback));
     }
 
     /** Nothing, each feature alone, and all that there are. */

@@ -1,6 +1,5 @@
 package dev.backstagegen.spec;
 
-import dev.backstagegen.ScaffoldException;
 import dev.backstagegen.spec.FieldType.Kind;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -12,7 +11,6 @@ import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import java.util.function.Predicate;
-import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
@@ -86,9 +84,11 @@ public final class RandomSpecs {
             "z");
 
     private final Random random;
+    private final RandomNames names;
 
     public RandomSpecs(Random random) {
         this.random = random;
+        this.names = new RandomNames(random);
     }
 
     /**
@@ -98,11 +98,14 @@ public final class RandomSpecs {
      * @param mostResources how many resources it keeps at most; 0 for none, else it keeps one at least
      */
     public PluginSpec next(int idLength, Set<String> features, int mostResources) {
-        String name = legal(() -> PluginId.of(kebab(idLength))).value();
+        String name =
+                RandomNames.legal(() -> PluginId.of(names.kebab(idLength))).value();
         PluginSpec spec = PluginSpec.of(PluginId.of(name))
                 .withFeatures(features)
                 .withActionNames(random.nextBoolean() ? ActionNames.SNAKE : ActionNames.KEBAB);
-        return mostResources > 0 ? spec.withResources(resources(size(mostResources))) : spec;
+        PluginSpec keeping = mostResources > 0 ? spec.withResources(resources(size(mostResources))) : spec;
+        // Out of the way of what comes next, which stays the same whatever pieces there are.
+        return keeping.withPieces(new RandomPieces(new Random(name.hashCode())).next(keeping));
     }
 
     /** As many resources as said, with references among them. */
@@ -110,7 +113,7 @@ public final class RandomSpecs {
         List<Resource> resources = new ArrayList<>();
         while (resources.size() < number) {
             List<Resource> before = List.copyOf(resources);
-            Resource next = legal(() -> {
+            Resource next = RandomNames.legal(() -> {
                 Resource one = resource(before);
                 List<Resource> all = new ArrayList<>(before);
                 all.add(one);
@@ -123,10 +126,10 @@ public final class RandomSpecs {
     }
 
     private Resource resource(List<Resource> others) {
-        String name = chance(5) ? any(RESOURCES) : kebab(1 + random.nextInt(Resource.MAX_LENGTH));
-        String plural = chance(5) ? kebab(1 + random.nextInt(Resource.MAX_PLURAL)) : "";
+        String name = names.chance(5) ? names.any(RESOURCES) : names.kebab(1 + random.nextInt(Resource.MAX_LENGTH));
+        String plural = names.chance(5) ? names.kebab(1 + random.nextInt(Resource.MAX_PLURAL)) : "";
         Resource resource = Resource.of(name, plural);
-        if (chance(10)) {
+        if (names.chance(10)) {
             return resource;
         }
         resource = resource.withFields(fields(resource.name(), others));
@@ -143,7 +146,7 @@ public final class RandomSpecs {
         List<Field> fields = new ArrayList<>();
         Set<String> names = new HashSet<>();
         for (int i = size(Resource.MAX_FIELDS); i > 0; i--) {
-            Field field = legal(() -> field(resource, others));
+            Field field = RandomNames.legal(() -> field(resource, others));
             if (names.add(field.property())) {
                 fields.add(field);
             }
@@ -152,12 +155,12 @@ public final class RandomSpecs {
     }
 
     private Field field(Name resource, List<Resource> others) {
-        Kind kind = any(List.of(Kind.values()));
-        String name = chance(3) ? any(FIELDS) : camel(1 + random.nextInt(Field.MAX_LENGTH));
+        Kind kind = names.any(List.of(Kind.values()));
+        String name = names.chance(3) ? names.any(FIELDS) : names.camel(1 + random.nextInt(Field.MAX_LENGTH));
         String type = type(kind, resource, others);
-        boolean many = kind.isListed() && chance(4);
-        boolean optional = type.endsWith("clear)") || type.equals("ref(" + resource + ")") || chance(3);
-        Optional<String> fallback = many || optional || chance(2) ? Optional.empty() : fallback(kind, type);
+        boolean many = kind.isListed() && names.chance(4);
+        boolean optional = type.endsWith("clear)") || type.equals("ref(" + resource + ")") || names.chance(3);
+        Optional<String> fallback = many || optional || names.chance(2) ? Optional.empty() : fallback(kind, type);
         return Field.parse(
                 name,
                 type
@@ -169,18 +172,21 @@ public final class RandomSpecs {
     private String type(Kind kind, Name resource, List<Resource> others) {
         return switch (kind) {
             case STRING, TEXT ->
-                chance(2) ? kind.word() : kind.word() + "(" + (1 + random.nextInt(chance(2) ? 300 : 10_000)) + ")";
+                names.chance(2)
+                        ? kind.word()
+                        : kind.word() + "(" + (1 + random.nextInt(names.chance(2) ? 300 : 10_000)) + ")";
             case ENUM ->
                 kind.word()
                         + IntStream.range(0, size(FieldType.MAX_VALUES))
                                 .mapToObj(i -> value())
                                 .distinct()
-                                .collect(Collectors.joining(chance(2) ? "," : ", ", "(", ")"));
+                                .collect(Collectors.joining(names.chance(2) ? "," : ", ", "(", ")"));
             case REFERENCE -> {
-                boolean self = others.isEmpty() || chance(4);
-                Name target = self ? resource : any(others).name();
+                boolean self = others.isEmpty() || names.chance(4);
+                Name target = self ? resource : names.any(others).name();
                 yield "ref(" + target
-                        + any(self ? List.of("", ",clear") : List.of("", ",cascade", ",clear", ",restrict")) + ")";
+                        + names.any(self ? List.of("", ",clear") : List.of("", ",cascade", ",clear", ",restrict"))
+                        + ")";
             }
             default -> kind.word();
         };
@@ -189,7 +195,7 @@ public final class RandomSpecs {
     private Optional<String> fallback(Kind kind, String type) {
         return switch (kind) {
             case BOOLEAN -> Optional.of(String.valueOf(random.nextBoolean()));
-            case INTEGER -> Optional.of(String.valueOf(chance(2) ? random.nextInt() : random.nextInt(10)));
+            case INTEGER -> Optional.of(String.valueOf(names.chance(2) ? random.nextInt() : random.nextInt(10)));
             case NUMBER -> Optional.of(String.format(Locale.ROOT, "%.3f", random.nextGaussian() * 1000));
             case ENUM -> Optional.of(type.replaceAll("^enum[(]|[,)].*", ""));
             default -> Optional.empty();
@@ -206,7 +212,7 @@ public final class RandomSpecs {
     private Set<Verb> verbs() {
         Set<Verb> verbs = EnumSet.of(random.nextBoolean() ? Verb.LIST : Verb.GET);
         for (Verb verb : Verb.values()) {
-            if (!chance(4)) {
+            if (!names.chance(4)) {
                 verbs.add(verb);
             }
         }
@@ -214,56 +220,12 @@ public final class RandomSpecs {
     }
 
     private String value() {
-        StringBuilder value = new StringBuilder(kebab(1 + random.nextInt(12)));
-        return chance(3) ? value.toString().toUpperCase(Locale.ROOT).replace('-', '_') : value.toString();
-    }
-
-    private String camel(int length) {
-        StringBuilder name = new StringBuilder();
-        while (name.length() < length) {
-            boolean capital = name.length() > 0 && !Character.isUpperCase(name.charAt(name.length() - 1)) && chance(6);
-            name.append(capital ? (char) ('A' + random.nextInt(26)) : letter(name.length()));
-        }
-        return name.toString();
-    }
-
-    private String kebab(int length) {
-        StringBuilder name = new StringBuilder();
-        while (name.length() < length) {
-            boolean dash = name.length() > 0
-                    && name.length() < length - 1
-                    && name.charAt(name.length() - 1) != '-'
-                    && chance(6);
-            name.append(dash ? '-' : letter(name.length()));
-        }
-        return name.toString();
-    }
-
-    private char letter(int at) {
-        boolean digit = at > 0 && chance(12);
-        return (char) (digit ? '0' + random.nextInt(10) : 'a' + random.nextInt(26));
+        StringBuilder value = new StringBuilder(names.kebab(1 + random.nextInt(12)));
+        return names.chance(3) ? value.toString().toUpperCase(Locale.ROOT).replace('-', '_') : value.toString();
     }
 
     /** Mostly small, and now and then all that is allowed. */
     private int size(int most) {
-        return chance(25) ? most : 1 + Math.min(random.nextInt(most), random.nextInt(8));
-    }
-
-    private boolean chance(int oneIn) {
-        return random.nextInt(oneIn) == 0;
-    }
-
-    private <T> T any(List<T> list) {
-        return list.get(random.nextInt(list.size()));
-    }
-
-    private static <T> T legal(Supplier<T> draw) {
-        while (true) {
-            try {
-                return draw.get();
-            } catch (ScaffoldException refused) {
-                // Drawn again.
-            }
-        }
+        return names.chance(25) ? most : 1 + Math.min(random.nextInt(most), random.nextInt(8));
     }
 }

@@ -120,6 +120,39 @@ class RandomSpecsTest {
         assertThat(ALL.stream().map(spec -> spec.id().value().length())).contains(1, PluginId.MAX_LENGTH);
     }
 
+    @Test
+    void noPieceIsMissed() {
+        List<Pieces> pieces = ALL.stream().map(PluginSpec::pieces).toList();
+        assertThat(pieces).contains(Pieces.NONE);
+        assertThat(pieces.stream().flatMap(each -> each.actions().stream()).map(Action::effect))
+                .contains(Effect.values());
+        assertThat(pieces.stream().flatMap(each -> each.permissions().stream()).map(Pieces::effect))
+                .contains(Effect.values());
+        assertThat(routes().map(Route::method)).contains(Route.Method.values());
+        assertThat(routes().map(route -> route.parameters().size())).contains(0, 1, 2);
+        assertThat(pieces.stream()
+                        .flatMap(each -> each.tasks().stream())
+                        .map(name -> name.kebab().length()))
+                .contains(1, Pieces.MAX_LENGTH);
+    }
+
+    @Test
+    void noRequestIsForTwoRoutes() {
+        for (PluginSpec spec : ALL) {
+            List<Route> all = Stream.concat(
+                            spec.resources().stream().flatMap(resource -> Resources.routes(resource).stream()),
+                            spec.pieces().routes().stream())
+                    .toList();
+            for (Route route : spec.pieces().routes()) {
+                assertThat(all.stream().filter(route::meets)).containsExactly(route);
+            }
+        }
+    }
+
+    private static Stream<Route> routes() {
+        return ALL.stream().flatMap(spec -> spec.pieces().routes().stream());
+    }
+
     private static Stream<Resource> resources() {
         return ALL.stream().flatMap(spec -> spec.resources().stream());
     }

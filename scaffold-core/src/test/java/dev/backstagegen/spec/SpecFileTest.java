@@ -32,6 +32,11 @@ class SpecFileTest {
                                 .withUnique(List.of(Field.name("incident"), Field.name("b")))
                                 .withIndex(List.of(Field.name("b")))
                                 .withVerbs(Set.of(Verb.GET))),
+                Pieces.NONE
+                        .withAction(Action.of("summarize-week"))
+                        .withRoute(Route.of("GET /reports/:id"))
+                        .withTask("clean-up")
+                        .withPermission("export-read"),
                 ActionNames.KEBAB,
                 Set.of("mcp", "db"),
                 Map.of("rules", Map.of("logging/structured", "info")));

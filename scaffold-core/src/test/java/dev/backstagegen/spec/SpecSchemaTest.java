@@ -73,6 +73,8 @@ class SpecSchemaTest {
                 "plugin: example\nresources: [{name: a, fields: {b: 'enum(x, y)[]?'}, verbs: [get]}]",
                 "plugin: example\nresources: [{name: a, fields: {b: integer, c: date}, unique: [[b, c]], index: [c]}]",
                 "plugin: example\nresources: [{name: a, fields: {b: 'ref(a, clear)?', c: number=-0.50}}]",
+                "plugin: example\nactions: [sum]\nroutes: ['GET /a/:bC/d-e']\ntasks: [a-b]\npermissions: [a]",
+                "plugin: example\nactions:\nroutes: []\ntasks:\npermissions: []",
             })
     void takesWhatTheToolTakes(String text) {
         SpecFile.read("spec.yaml", text);
@@ -108,6 +110,14 @@ class SpecSchemaTest {
                 "plugin: example\nresources: [{name: incident, verbs: []}]",
                 "plugin: example\nresources: [{name: incident, unique: title}]",
                 "plugin: example\nresources: [{name: incident, index: [[]]}]",
+                "plugin: example\nactions: sum",
+                "plugin: example\nactions: [1]",
+                "plugin: example\nactions: [{name: sum}]",
+                "plugin: example\ntasks: [Sum]",
+                "plugin: example\npermissions: [null]",
+                "plugin: example\nroutes: [/a]",
+                "plugin: example\nroutes: ['GET /:id']",
+                "plugin: example\nroutes: [GET a]",
             })
     void refusesWhatTheToolRefuses(String text) {
         assertThat(faults(text)).isNotEmpty();

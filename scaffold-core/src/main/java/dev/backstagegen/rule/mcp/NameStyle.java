@@ -11,6 +11,7 @@ import dev.backstagegen.rule.code.Place;
 import dev.backstagegen.rule.code.Plugin;
 import dev.backstagegen.rule.code.Source;
 import dev.backstagegen.rule.code.Syntax;
+import dev.backstagegen.spec.Action;
 import dev.backstagegen.spec.ActionNames;
 import dev.backstagegen.tree.TextEdit;
 import dev.backstagegen.ts.TsNode;
@@ -25,9 +26,7 @@ import java.util.stream.Stream;
 /** {@code mcp/name-style}: the names of actions look alike and begin with what they do. */
 public final class NameStyle implements Rule {
 
-    /** Words that are nothing but verbs, so that they tell the order of the others. */
-    private static final Set<String> VERBS =
-            Set.of("get", "create", "update", "delete", "remove", "fetch", "add", "list", "find");
+    private static final Set<String> VERBS = Action.VERBS;
 
     private static final RuleDoc DOC = new RuleDoc(
             "mcp/name-style",

@@ -1,0 +1,2 @@
+      cache: mockServices.cache.mock(),
+      logger: mockServices.logger.mock(),
