@@ -9,8 +9,8 @@ import java.util.Set;
 /** The leaves of code: which of them are names, and which of those names the code itself gives. */
 final class Code {
 
-    /** Files whose names say that they hold code. */
-    private static final Set<String> EXTENSIONS = Set.of("ts", "mts", "cts", "tsx", "js", "mjs", "cjs");
+    /** Migrations are JavaScript, and nobody touches those. */
+    private static final Set<String> EXTENSIONS = Set.of("ts", "mts", "cts", "tsx");
 
     private static final Set<String> VARIABLES = Set.of(
             "identifier", "type_identifier", "shorthand_property_identifier", "shorthand_property_identifier_pattern");

@@ -17,8 +17,7 @@ import java.util.stream.Stream;
 final class Modules {
 
     private static final Pattern LOADS = Pattern.compile("import|require|jest\\.\\w+");
-    private static final List<String> ENDS =
-            List.of("", ".ts", ".tsx", ".mts", ".cts", ".js", "/index.ts", "/index.js");
+    private static final List<String> ENDS = List.of("", ".ts", ".tsx", ".mts", ".cts", "/index.ts", "/index.tsx");
 
     private final Set<RelPath> files;
 
