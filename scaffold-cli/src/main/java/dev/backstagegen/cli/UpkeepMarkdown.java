@@ -86,7 +86,7 @@ final class UpkeepMarkdown {
                 text.append(words(result)).append(" | ").append(writes(result).size());
                 text.append(" | ").append(result.places().size()).append(" |\n");
             } else if (outcome instanceof PluginOutcome.Failed failed) {
-                text.append("failed: ").append(Inline.of(failed.reason().getMessage()));
+                text.append("failed: ").append(Inline.of(failed.message()));
                 text.append(" | 0 | 0 |\n");
             }
         }

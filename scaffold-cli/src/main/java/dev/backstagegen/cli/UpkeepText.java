@@ -1,7 +1,6 @@
 package dev.backstagegen.cli;
 
 import dev.backstagegen.Draft;
-import dev.backstagegen.FileStatus;
 import dev.backstagegen.feature.Feature;
 import dev.backstagegen.feature.FeatureSet;
 import dev.backstagegen.feature.Features;
@@ -78,7 +77,7 @@ final class UpkeepText {
 
     private String words(PluginOutcome outcome) {
         if (outcome instanceof PluginOutcome.Failed failed) {
-            return ink.red("failed: ") + Plain.line(failed.reason().getMessage());
+            return ink.red("failed: ") + Plain.line(failed.message());
         }
         UpkeepResult result = ((PluginOutcome.Done) outcome).result();
         if (result.isStopped()) {
@@ -155,12 +154,7 @@ final class UpkeepText {
     }
 
     private void left(UpkeepResult result) {
-        List<RelPath> left = result.decided().status().stream()
-                .filter(file -> file.state() == FileStatus.State.EDITED)
-                .map(FileStatus::path)
-                .filter(path -> !result.draft().fresh().files().has(path)
-                        && result.draft().base().files().has(path))
-                .toList();
+        List<RelPath> left = result.decided().left();
         if (!left.isEmpty()) {
             title("No longer generated, and left because you edited them");
             left.forEach(path -> out.println("  " + path));

@@ -45,7 +45,7 @@ final class StatusGithub implements StatusFormat {
     }
 
     private static String words(FileStatus file) {
-        return Plain.line(file.path().name()) + ": " + file.state().words();
+        return Plain.line(file.path().name()) + ": " + Plain.line(file.words());
     }
 
     private static Severity weight(FileStatus file) {

@@ -38,6 +38,7 @@ final class StatusJson implements StatusFormat {
             Map<String, Object> file = new LinkedHashMap<>();
             file.put("path", each.path().value());
             file.put("state", each.state().name().toLowerCase(Locale.ROOT));
+            each.origin().ifPresent(origin -> file.put("movedFrom", origin.value()));
             files.add(file);
         }
         plugin.put("files", files);

@@ -69,8 +69,7 @@ final class StatusMarkdown implements StatusFormat {
     }
 
     private static String item(FileStatus file) {
-        return "- [" + Inline.of(file.path().value()) + "](" + Uri.of(file.path()) + "): "
-                + file.state().words() + "\n";
+        return "- [" + Inline.of(file.path().value()) + "](" + Uri.of(file.path()) + "): " + file.words() + "\n";
     }
 
     private static String note(String note) {

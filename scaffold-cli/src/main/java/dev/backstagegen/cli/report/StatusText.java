@@ -18,7 +18,7 @@ final class StatusText implements StatusFormat {
                     .append(Plain.line(words(plugin)))
                     .append('\n');
             plugin.files().stream()
-                    .filter(file -> file.state() != FileStatus.State.GENERATED)
+                    .filter(file -> !file.isAsGenerated())
                     .forEach(file -> text.append("  ")
                             .append(Plain.line(file.path().value()))
                             .append(": ")
@@ -38,7 +38,7 @@ final class StatusText implements StatusFormat {
     }
 
     private static String words(FileStatus file, Ink ink) {
-        String words = file.state().words();
+        String words = Plain.line(file.words());
         return file.state().isBehind() ? ink.yellow(words) : words;
     }
 }
