@@ -15,6 +15,8 @@ import dev.backstagegen.host.Versions;
 import dev.backstagegen.host.Wiring;
 import dev.backstagegen.host.Wish;
 import dev.backstagegen.merge.Merged;
+import dev.backstagegen.moved.Moves;
+import dev.backstagegen.moved.Yours;
 import dev.backstagegen.plan.Change;
 import dev.backstagegen.plan.ChangePlan;
 import dev.backstagegen.plan.Planner;
@@ -26,6 +28,7 @@ import dev.backstagegen.spec.SpecFile;
 import dev.backstagegen.tree.FileTree;
 import dev.backstagegen.tree.Json;
 import dev.backstagegen.tree.RelPath;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
@@ -73,6 +76,11 @@ public final class Upkeep {
         new Recovery(upkeep.workspace).repair().ifPresent(repair -> upkeep.notes.add(repair.note()));
         upkeep.look();
         return upkeep;
+    }
+
+    /** The folder that all paths are below. */
+    public Path root() {
+        return workspace.root();
     }
 
     /** What there is to say of the repository; whole sentences. */
@@ -147,13 +155,17 @@ public final class Upkeep {
                 .orElse(remembered);
         Memory fresh = made.isLike(remembered) ? remembered : made;
         Reading there = there(remembered, fresh, folders);
-        ChangePlan plan = Needed.with(
-                Planner.plan(remembered.files(), there.tree(), fresh.files(), false), fresh.files(), folder);
-        FileTree disk = there.tree().and(besides(plan));
+        Yours yours = yours(remembered, fresh, there.tree());
+        Reading moved = workspace.read(values(yours.moves().places().values())).whole();
+        FileTree lying = there.tree().and(moved.tree());
+        ChangePlan planned = yours.left(Planner.plan(yours.base(), lying, yours.fresh(), false));
+        ChangePlan plan = Needed.with(planned, yours.fresh(), folder);
+        FileTree disk = lying.and(besides(plan));
         Wiring wiring =
                 composition.map(each -> wiring(before, remembered, each)).orElse(Wiring.NONE);
         Set<RelPath> endings = new HashSet<>(crlf);
         endings.addAll(there.crlf());
+        endings.addAll(moved.crlf());
         return new UpkeepDraft(
                         workspace.root(),
                         before,
@@ -162,6 +174,7 @@ public final class Upkeep {
                         versions.release(),
                         remembered,
                         fresh,
+                        yours,
                         disk,
                         plan.and(Edits.of(host.files(), wiring.edited())),
                         endings,
@@ -374,8 +387,7 @@ public final class Upkeep {
     private Reading there(Memory base, Memory fresh, Collection<RelPath> folders) {
         Set<RelPath> paths = new TreeSet<>(base.files().paths());
         paths.addAll(fresh.files().paths());
-        List<String> wanted = new ArrayList<>();
-        paths.forEach(path -> wanted.add(path.value()));
+        List<String> wanted = values(paths);
         folders.forEach(folder -> wanted.add(folder.resolve(Baseline.FILE).value()));
         return workspace.read(wanted).whole();
     }
@@ -386,6 +398,25 @@ public final class Upkeep {
                         .map(conflict -> ChangePlan.besides(conflict.path()))
                         .toList())
                 .tree();
+    }
+
+    private static List<String> values(Collection<RelPath> paths) {
+        return paths.stream().map(RelPath::value).toList();
+    }
+
+    /** Code that nobody generated is read only when something that was generated is not there. */
+    private Yours yours(Memory base, Memory fresh, FileTree there) {
+        boolean isAllThere = !Moves.arePossible(base.files(), there);
+        FileTree code = isAllThere
+                ? FileTree.EMPTY
+                : workspace
+                        .read(
+                                base.folders().stream()
+                                        .map(each -> each + "/src/**")
+                                        .toList(),
+                                Moves::canMove)
+                        .tree();
+        return Yours.of(base.files(), fresh.files(), there.and(code));
     }
 
     private Wiring wiring(PluginSpec before, Memory base, Composition now) {

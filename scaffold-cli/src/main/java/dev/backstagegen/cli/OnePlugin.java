@@ -42,11 +42,14 @@ final class OnePlugin {
             BiFunction<Upkeep, RelPath, UpkeepDraft> wish,
             Arguments arguments,
             World world) {
-        Format format = Format.of(arguments, Format.TEXT, Format.JSON);
+        Format format = Format.of(arguments, UpkeepFlags.FORMATS);
         UpkeepResult result = new UpkeepRun(upkeep, arguments, world)
                 .run(folder, wish, ShellText.of(words(command, arguments, folder)));
         switch (format) {
             case JSON -> world.out().print(UpkeepDocument.of(command, upkeep, result, arguments.has(Flag.DIFF)));
+            case MARKDOWN ->
+                UpkeepMarkdown.print(
+                        command, upkeep.notes(), List.of(new PluginOutcome.Done(folder, result)), arguments, world);
             default -> new UpkeepText(upkeep.notes(), world, arguments.has(Flag.DIFF)).print(result);
         }
         return result.exit();

@@ -31,7 +31,7 @@ final class UpdateCommand {
         if (arguments.has(Flag.HELP)) {
             return UpkeepManual.printUpdate(world);
         }
-        Format format = Format.of(arguments, Format.TEXT, Format.JSON);
+        Format format = Format.of(arguments, UpkeepFlags.FORMATS);
         Selected selected = Selected.of(arguments, features, world);
         Upkeep upkeep = selected.upkeep();
         if (selected.isOne()) {
@@ -43,6 +43,7 @@ final class UpdateCommand {
                 run.run(selected.folders(), Upkeep::update, NAME + " --all", new Progress(world));
         switch (format) {
             case JSON -> world.out().print(UpkeepDocument.of(NAME, upkeep, outcomes, diff));
+            case MARKDOWN -> UpkeepMarkdown.print(NAME, upkeep.notes(), outcomes, arguments, world);
             default -> new UpkeepText(upkeep.notes(), world, diff).print(outcomes);
         }
         return worst(outcomes);

@@ -14,6 +14,8 @@ final class UpkeepFlags {
     static final String TO_RELEASE = "--to-release";
     static final String REASON = "--reason";
 
+    static final Format[] FORMATS = {Format.TEXT, Format.JSON, Format.MARKDOWN};
+
     static final Flag ROOT = value(
             Flag.ROOT,
             "DIR",
@@ -48,7 +50,7 @@ final class UpkeepFlags {
                         Flag.DIFF,
                         Flag.Group.HOW,
                         "Print what is written as a patch on standard output, and everything else on standard error."),
-                CommonFlags.format(Format.TEXT, Format.JSON),
+                CommonFlags.format(FORMATS),
                 CommonFlags.DEBUG,
                 CommonFlags.HELP);
     }

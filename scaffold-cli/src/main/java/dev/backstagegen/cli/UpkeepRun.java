@@ -65,7 +65,7 @@ final class UpkeepRun {
             try {
                 outcomes.add(new PluginOutcome.Done(folder, planned(folder, wish)));
             } catch (ScaffoldException wrong) {
-                outcomes.add(new PluginOutcome.Failed(folder, wrong));
+                outcomes.add(PluginOutcome.Failed.of(folder, wrong));
             }
         }
         progress.end();
