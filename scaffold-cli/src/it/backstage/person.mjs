@@ -36,7 +36,7 @@ const EDITS = {
     after(`        httpRouter,\n        logger,\n`, `        rootConfig,\n`),
     before(
       `        const client = await openDatabase(`,
-      `        logger.info(\`Serving \${rootConfig.getString('app.title')}\`);\n\n`,
+      `        logger.info(\`Serving \${rootConfig.getOptionalString('app.title')}\`);\n\n`,
     ),
   ],
   'src/service/itemRouter.ts': [
@@ -46,23 +46,23 @@ const EDITS = {
   router.get('/count', async (req, res) => {
     await httpAuth.credentials(req, { allow: ['user', 'service'] });
     const query = parse(schemas.query, req.query);
-    const { totalItems } = await itemService.list(query);
-    res.json({ totalItems });
+    res.json({ count: await itemService.count(query) });
   });
 
 `,
     ),
   ],
   'src/service/itemRouter.test.ts': [
+    after(`  const itemService = {\n`, `    count: jest.fn(),\n`),
     before(
       `  it('passes on what is asked for', `,
       `  it('counts', async () => {
-    itemService.list.mockResolvedValue({ items: [], totalItems: 7 });
+    itemService.count.mockResolvedValue(7);
 
     const response = await request(app).get('/count');
 
     expect(response.status).toBe(200);
-    expect(response.body).toEqual({ totalItems: 7 });
+    expect(response.body).toEqual({ count: 7 });
   });
 
 `,
@@ -79,6 +79,15 @@ const EDITS = {
   'src/service/ItemService.ts': [
     after(`} from '@backstage/backend-plugin-api';\n`, `\n`),
     before(`import { ItemStore }`, `\n`),
+    before(
+      `  async get(id: string)`,
+      `  async count(query: ItemQuery): Promise<number> {
+    const { totalItems } = await this.#store.list(query);
+    return totalItems;
+  }
+
+`,
+    ),
     after(`await this.#store.insert(input, caller);\n`, `\n    // Audited.\n`),
   ],
   'src/service/router.ts': [
@@ -93,41 +102,46 @@ const EDITS = {
   ],
 };
 
+/** The files that are called as what is in them. */
+const MOVES = ['src/service/ItemService.ts', 'src/service/ItemService.test.ts'];
+
 /**
  * Edits the plugin in a folder, which has a resource `item`, and tells which of
- * its files are no longer as they were generated.
+ * its files are no longer as they were generated. Whoever moves renames files
+ * as well as what is in them.
  */
-export async function edit(repository, folder) {
+export async function edit(repository, folder, { moves }) {
   const names = repository
-    .files(`${folder}/src`)
-    .map(name => `src/${name}`)
-    .concat('README.md');
-  const texts = names.map(name => [
-    `${folder}/${name}`,
-    rename(
-      (EDITS[name] ?? []).reduce(apply, repository.read(`${folder}/${name}`)),
-    ),
-  ]);
-  const edited = texts.filter(([name, text]) => text !== repository.read(name));
-  edited.forEach(([name, text]) => repository.write(name, text));
+    .files(folder)
+    .filter(name => /^src\/.*\.ts$|^README\.md$/.test(name));
+  const edited = [];
+  for (const name of names) {
+    const old = repository.read(`${folder}/${name}`);
+    const text = rename((EDITS[name] ?? []).reduce(apply, old), moves);
+    const place = moves && MOVES.includes(name) ? rename(name, moves) : name;
+    if (text !== old) {
+      repository.remove(`${folder}/${name}`);
+      repository.write(`${folder}/${place}`, text);
+      edited.push(`${folder}/${place}`);
+    }
+  }
   repository.write(
     `${folder}/migrations/20260201000000_add_priority.js`,
     MIGRATION,
   );
   // The editor does that when a file is saved.
-  await repository.command(
-    'prettier',
-    '--write',
-    ...edited.map(([name]) => name),
-  );
-  return edited.map(([name]) => name);
+  await repository.command('prettier', '--write', ...edited);
+  return edited;
 }
 
-function rename(text) {
+/** The text with the new names; where a file stays, so does what leads to it. */
+function rename(text, moves) {
   return Object.entries(NAMES).reduce(
     (renamed, [from, to]) =>
-      // What is imported from stays where it is.
-      renamed.replace(new RegExp(`(?<!/)\\b${from}(?=\\b|Options)`, 'g'), to),
+      renamed.replace(
+        new RegExp(`${moves ? '' : '(?<!/)'}\\b${from}(?=\\b|Options)`, 'g'),
+        to,
+      ),
     text,
   );
 }

@@ -41,6 +41,10 @@ export class Repository {
     fs.writeFileSync(path.join(this.#workspace, name), text);
   }
 
+  remove(name) {
+    fs.rmSync(path.join(this.#workspace, name));
+  }
+
   /** The names of all files below a folder, as seen from there. */
   files(folder) {
     const place = path.join(this.#workspace, folder);
