@@ -2,14 +2,21 @@ package dev.backstagegen;
 
 import dev.backstagegen.plan.Change;
 import dev.backstagegen.tree.RelPath;
+import java.util.Optional;
 
 /**
  * How a file stands to what is generated.
  *
  * @param path the file, as seen from the root of the repository
  * @param state how it stands
+ * @param origin where it is generated, when it was moved from there
  */
-public record FileStatus(RelPath path, State state) {
+public record FileStatus(RelPath path, State state, Optional<RelPath> origin) {
+
+    /** Of a file that lies where it is generated. */
+    public FileStatus(RelPath path, State state) {
+        this(path, state, Optional.empty());
+    }
 
     /** How a file can stand to what is generated. */
     public enum State {
@@ -39,6 +46,21 @@ public record FileStatus(RelPath path, State state) {
                 case GENERATED, EDITED, DELETED -> false;
             };
         }
+    }
+
+    /** How it stands, in words. */
+    public String words() {
+        return origin.map(from -> "moved by you from " + from + (state == State.GENERATED ? "" : ", " + state.words()))
+                .orElse(state.words());
+    }
+
+    /** Whether it is just as and where it was generated. */
+    public boolean isAsGenerated() {
+        return state == State.GENERATED && origin.isEmpty();
+    }
+
+    FileStatus from(Optional<RelPath> where) {
+        return new FileStatus(path, state, where);
     }
 
     static FileStatus of(Change change, boolean isMarked) {

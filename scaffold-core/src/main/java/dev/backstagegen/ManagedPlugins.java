@@ -73,7 +73,7 @@ final class ManagedPlugins {
         if (!place.startsWith(workspace.root()) || place.equals(workspace.root())) {
             return List.of();
         }
-        for (Path at = place; !at.equals(workspace.root()); at = at.getParent()) {
+        for (Path at = place; at != null && !at.equals(workspace.root()); at = at.getParent()) {
             RelPath path = workspace.locate(at);
             if (isManaged(path)) {
                 return List.of(path);

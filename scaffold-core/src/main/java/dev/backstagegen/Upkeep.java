@@ -5,7 +5,9 @@ import dev.backstagegen.disk.Baseline;
 import dev.backstagegen.disk.Reading;
 import dev.backstagegen.disk.Recovery;
 import dev.backstagegen.disk.Workspace;
+import dev.backstagegen.feature.Fact;
 import dev.backstagegen.feature.FeatureSet;
+import dev.backstagegen.feature.Templates;
 import dev.backstagegen.host.Host;
 import dev.backstagegen.host.HostEdits;
 import dev.backstagegen.host.Releases;
@@ -13,15 +15,20 @@ import dev.backstagegen.host.Versions;
 import dev.backstagegen.host.Wiring;
 import dev.backstagegen.host.Wish;
 import dev.backstagegen.merge.Merged;
+import dev.backstagegen.moved.Moves;
+import dev.backstagegen.moved.Yours;
 import dev.backstagegen.plan.Change;
 import dev.backstagegen.plan.ChangePlan;
 import dev.backstagegen.plan.Planner;
+import dev.backstagegen.render.Migrations;
 import dev.backstagegen.render.Renderer;
+import dev.backstagegen.spec.Choice;
 import dev.backstagegen.spec.PluginSpec;
 import dev.backstagegen.spec.SpecFile;
 import dev.backstagegen.tree.FileTree;
 import dev.backstagegen.tree.Json;
 import dev.backstagegen.tree.RelPath;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
@@ -39,6 +46,7 @@ import java.util.function.UnaryOperator;
  */
 public final class Upkeep {
 
+    private static final RelPath README = RelPath.of("README.md");
     private static final RelPath SPEC = RelPath.of(SpecFile.NAME);
 
     private final UpkeepOrder order;
@@ -68,6 +76,11 @@ public final class Upkeep {
         new Recovery(upkeep.workspace).repair().ifPresent(repair -> upkeep.notes.add(repair.note()));
         upkeep.look();
         return upkeep;
+    }
+
+    /** The folder that all paths are below. */
+    public Path root() {
+        return workspace.root();
     }
 
     /** What there is to say of the repository; whole sentences. */
@@ -142,27 +155,69 @@ public final class Upkeep {
                 .orElse(remembered);
         Memory fresh = made.isLike(remembered) ? remembered : made;
         Reading there = there(remembered, fresh, folders);
-        ChangePlan plan = Needed.with(
-                Planner.plan(remembered.files(), there.tree(), fresh.files(), false), fresh.files(), folder);
-        FileTree disk = there.tree().and(besides(plan));
+        Yours yours = yours(remembered, fresh, there.tree());
+        Reading moved = workspace.read(values(yours.moves().places().values())).whole();
+        FileTree lying = there.tree().and(moved.tree());
+        ChangePlan planned = yours.left(Planner.plan(yours.base(), lying, yours.fresh(), false));
+        ChangePlan plan = Needed.with(planned, yours.fresh(), folder);
+        FileTree disk = lying.and(besides(plan));
         Wiring wiring =
                 composition.map(each -> wiring(before, remembered, each)).orElse(Wiring.NONE);
         Set<RelPath> endings = new HashSet<>(crlf);
         endings.addAll(there.crlf());
+        endings.addAll(moved.crlf());
         return new UpkeepDraft(
-                workspace.root(),
-                before,
-                spec,
-                features,
-                versions.release(),
-                remembered,
-                fresh,
-                disk,
-                plan.and(Edits.of(host.files(), wiring.edited())),
-                endings,
-                marked(disk, plan),
-                Edits.wirings(wiring),
-                composition.map(Composition::notes).orElse(List.of()));
+                        workspace.root(),
+                        before,
+                        spec,
+                        features,
+                        versions.release(),
+                        remembered,
+                        fresh,
+                        yours,
+                        disk,
+                        plan.and(Edits.of(host.files(), wiring.edited())),
+                        endings,
+                        marked(disk, plan),
+                        Edits.wirings(wiring),
+                        composition.map(Composition::notes).orElse(List.of()))
+                .chosen();
+    }
+
+    /** The same with the conflicts decided for good: the plugin's description says so from now on. */
+    public UpkeepDraft withChoices(UpkeepDraft draft, Choice.Side side, String reason) {
+        RelPath folder = draft.folder();
+        List<Choice> choices = new ArrayList<>(draft.spec().choices());
+        draft.conflicts().stream()
+                .map(Change::path)
+                .filter(path -> path.startsWith(folder))
+                .forEach(path -> choices.add(new Choice(path.relativeTo(folder).value(), side, reason)));
+        return draft(folder, spec -> draft.spec().withChoices(choices));
+    }
+
+    /** Works out what would become of a plugin as it is described. */
+    public UpkeepDraft update(RelPath folder) {
+        return draft(folder, UnaryOperator.identity());
+    }
+
+    /**
+     * The same with a migration of the user's own, that changes nothing yet, after all that there are. It is the
+     * user's from the beginning: nothing remembers it.
+     *
+     * @param name what it does, such as {@code backfill-owners}
+     * @throws ScaffoldException when the plugin has no tables, or that is no name
+     */
+    public UpkeepDraft withMigration(UpkeepDraft draft, String name) {
+        if (!draft.features().has(Fact.RESOURCES)) {
+            throw ScaffoldException.usage(
+                    "The plugin " + draft.spec().id() + " has no tables that a migration could change.",
+                    "Let it keep something first: backstage-gen add resource NAME");
+        }
+        Set<RelPath> there = new TreeSet<>();
+        draft.fresh().files().under(draft.folder()).paths().forEach(there::add);
+        workspace.list(draft.folder() + "/migrations/**").forEach(path -> there.add(path.relativeTo(draft.folder())));
+        RelPath path = Migrations.next(there, name);
+        return draft.with(Change.create(draft.folder().resolve(path), Templates.text("migration.js")));
     }
 
     /**
@@ -181,7 +236,7 @@ public final class Upkeep {
         Optional<String> described = text(specFile);
         PluginSpec spec = described
                 .map(text -> SpecFile.read(specFile.value(), text))
-                .orElseGet(() -> Inference.of(folder, files, order.features()));
+                .orElseGet(() -> Inference.of(folder, files, order.features()).withChoices(own(folder)));
         FeatureSet features = FeatureSet.of(order.features(), spec);
         features.refuseBefore(versions.release());
         Origin origin = files.text(RelPath.of("package.json"))
@@ -200,6 +255,14 @@ public final class Upkeep {
                         .map(old -> Change.edit(path, old, text))
                         .orElseGet(() -> Change.create(path, text))));
         return new Adoption(workspace.root(), folder, complete, features, versions.release(), new ChangePlan(changes));
+    }
+
+    /** A README that somebody wrote has little in common with a generated one. */
+    private List<Choice> own(RelPath folder) {
+        return workspace.exists(folder.resolve(README))
+                ? List.of(
+                        new Choice(README.value(), Choice.Side.OURS, "It was written before the plugin was taken on."))
+                : List.of();
     }
 
     /**
@@ -324,8 +387,7 @@ public final class Upkeep {
     private Reading there(Memory base, Memory fresh, Collection<RelPath> folders) {
         Set<RelPath> paths = new TreeSet<>(base.files().paths());
         paths.addAll(fresh.files().paths());
-        List<String> wanted = new ArrayList<>();
-        paths.forEach(path -> wanted.add(path.value()));
+        List<String> wanted = values(paths);
         folders.forEach(folder -> wanted.add(folder.resolve(Baseline.FILE).value()));
         return workspace.read(wanted).whole();
     }
@@ -336,6 +398,25 @@ public final class Upkeep {
                         .map(conflict -> ChangePlan.besides(conflict.path()))
                         .toList())
                 .tree();
+    }
+
+    private static List<String> values(Collection<RelPath> paths) {
+        return paths.stream().map(RelPath::value).toList();
+    }
+
+    /** Code that nobody generated is read only when something that was generated is not there. */
+    private Yours yours(Memory base, Memory fresh, FileTree there) {
+        boolean isAllThere = !Moves.arePossible(base.files(), there);
+        FileTree code = isAllThere
+                ? FileTree.EMPTY
+                : workspace
+                        .read(
+                                base.folders().stream()
+                                        .map(each -> each + "/src/**")
+                                        .toList(),
+                                Moves::canMove)
+                        .tree();
+        return Yours.of(base.files(), fresh.files(), there.and(code));
     }
 
     private Wiring wiring(PluginSpec before, Memory base, Composition now) {

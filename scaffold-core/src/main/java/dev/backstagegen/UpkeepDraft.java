@@ -3,10 +3,12 @@ package dev.backstagegen;
 import dev.backstagegen.feature.FeatureSet;
 import dev.backstagegen.merge.Merge;
 import dev.backstagegen.merge.Merged;
+import dev.backstagegen.moved.Yours;
 import dev.backstagegen.plan.Change;
 import dev.backstagegen.plan.ChangePlan;
 import dev.backstagegen.plan.Decision;
 import dev.backstagegen.plan.Planner;
+import dev.backstagegen.spec.Choice;
 import dev.backstagegen.spec.PluginSpec;
 import dev.backstagegen.tree.FileTree;
 import dev.backstagegen.tree.RelPath;
@@ -28,6 +30,7 @@ import java.util.function.Function;
  * @param release the Backstage release it is made for
  * @param base what was generated last
  * @param fresh what is generated now
+ * @param yours both as they are in the user's hands
  * @param disk what stands there of both, and their memory
  * @param changes what would change, the repository's own files included, the memory not
  * @param crlf the files whose lines end with CR LF on the disk
@@ -43,6 +46,7 @@ public record UpkeepDraft(
         String release,
         Memory base,
         Memory fresh,
+        Yours yours,
         FileTree disk,
         ChangePlan changes,
         Set<RelPath> crlf,
@@ -69,30 +73,61 @@ public record UpkeepDraft(
 
     /** A conflict in its parts. */
     public Merged merged(Change conflict) {
-        String yours = conflict.before().orElseThrow();
+        String there = conflict.before().orElseThrow();
         String wanted = conflict.after().orElseThrow();
-        Optional<String> old = base.files().text(conflict.path());
-        return old.map(text -> Merge.of(conflict.path(), text, yours, wanted))
-                .orElseGet(() -> Merged.conflict("", yours, wanted));
+        Optional<String> old = yours.base().text(conflict.path());
+        return old.map(text -> Merge.of(conflict.path(), text, there, wanted))
+                .orElseGet(() -> Merged.conflict("", there, wanted));
     }
 
     /** How each file stands, its memory included. */
     public List<FileStatus> status() {
         return plan().changes().stream()
-                .map(change -> FileStatus.of(change, marked.contains(change.path())))
+                .map(change -> FileStatus.of(change, marked.contains(change.path()))
+                        .from(yours.moves().origin(change.path())))
                 .toList();
     }
 
-    /** What was changed by hand since it was generated; files that were made by hand are not known. */
+    /** What is no longer generated and stays, because it was edited. */
+    public List<RelPath> left() {
+        return changes.of(Change.Kind.KEEP_EDITED).stream()
+                .map(Change::path)
+                .filter(path -> yours.base().has(path) && !yours.fresh().has(path))
+                .toList();
+    }
+
+    /**
+     * What was changed by hand since it was generated, where it lies now; files that were made by hand are not known.
+     */
     public List<Change> edits() {
         List<Change> edits = new ArrayList<>();
-        base.files()
-                .asMap()
-                .forEach((path, text) -> disk.text(path)
-                        .ifPresentOrElse(
-                                now -> edits.add(Change.edit(path, text, now)),
-                                () -> edits.add(Change.delete(path, text))));
+        base.files().asMap().forEach((path, text) -> {
+            RelPath place = yours.moves().place(path);
+            edits.add(disk.text(place)
+                    .map(now -> Change.edit(place, text, now))
+                    .orElseGet(() -> Change.delete(place, text)));
+        });
         return edits.stream().filter(Change::writes).toList();
+    }
+
+    /** What the plugin's description says about a conflict. */
+    private Optional<Choice> choice(Change conflict) {
+        return spec.choices().stream()
+                .filter(choice -> folder().resolve(choice.file()).equals(conflict.path()))
+                .findFirst();
+    }
+
+    /** The same with those conflicts decided that the plugin's description has a word on. */
+    UpkeepDraft chosen() {
+        return decided(conflict -> choice(conflict)
+                .map(choice -> (Decision) new Decision.Settled(merged(conflict)
+                        .text(choice.take() == Choice.Side.OURS ? Merged.Conflict::yours : Merged.Conflict::fresh)))
+                .orElse(Decision.OPEN));
+    }
+
+    /** The same with a file more. */
+    UpkeepDraft with(Change change) {
+        return with(changes.with(change));
     }
 
     /** The same with conflicts decided. */
@@ -107,7 +142,7 @@ public record UpkeepDraft(
 
     /** What would change on the disk, what is remembered of it included. */
     public ChangePlan plan() {
-        FileTree next = Planner.nextBase(base.files(), fresh.files(), changes);
+        FileTree next = Planner.nextBase(base.files(), fresh.files(), yours.asGenerated(changes));
         FileTree texts = fresh.with(next).texts();
         Set<RelPath> paths = new TreeSet<>(texts.paths());
         paths.addAll(base.texts().paths());
@@ -128,6 +163,6 @@ public record UpkeepDraft(
 
     private UpkeepDraft with(ChangePlan other) {
         return new UpkeepDraft(
-                root, before, spec, features, release, base, fresh, disk, other, crlf, marked, wirings, notes);
+                root, before, spec, features, release, base, fresh, yours, disk, other, crlf, marked, wirings, notes);
     }
 }

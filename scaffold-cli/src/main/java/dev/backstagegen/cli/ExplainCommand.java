@@ -133,7 +133,7 @@ final class ExplainCommand {
                 world.out().print(PatchText.of(all.patch(), world.inkOut()));
             }
             case MARKDOWN -> world.out().print(all.page() + difference(all, fenced(all.patch())));
-            case JSON -> {
+            default -> {
                 Map<String, Object> document = new LinkedHashMap<>(all.document());
                 if (!all.patch().isEmpty()) {
                     document.put("diff", all.patch());
@@ -160,7 +160,7 @@ final class ExplainCommand {
         switch (format) {
             case TEXT -> world.out().print(list(topics, world.inkOut()));
             case MARKDOWN -> world.out().print(list(topics));
-            case JSON ->
+            default ->
                 world.out()
                         .print(Json.write(
                                 topics.stream().map(ExplainCommand::row).toList()));

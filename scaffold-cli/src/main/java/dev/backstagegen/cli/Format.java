@@ -10,6 +10,7 @@ import java.util.Locale;
 enum Format {
     TEXT,
     MARKDOWN,
+    GITHUB,
     JSON;
 
     private static final String FLAG = "--format";

@@ -15,7 +15,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.BiConsumer;
 import java.util.function.Function;
-import java.util.function.UnaryOperator;
 
 /**
  * {@code backstage-gen new}: from words to an order, from a draft to words.
@@ -60,7 +59,7 @@ record NewCommand(Function<Order, Draft> draft, BiConsumer<Draft, String> apply)
     private static Exit again(UpkeepOrder where, RelPath folder, PluginSpec spec, Arguments arguments, World world) {
         Upkeep upkeep = Upkeep.open(where);
         SameWishes.refuseOthers(folder, upkeep.spec(folder), spec);
-        return OnePlugin.run(UpdateCommand.NAME, upkeep, folder, UnaryOperator.identity(), arguments, world);
+        return OnePlugin.run(UpdateCommand.NAME, upkeep, folder, Upkeep::update, arguments, world);
     }
 
     private Exit make(Order order, Arguments arguments, Format format, World world) {

@@ -5,14 +5,19 @@ import dev.backstagegen.feature.Fact;
 import dev.backstagegen.feature.Feature;
 import dev.backstagegen.feature.FeatureSet;
 import dev.backstagegen.feature.Features;
+import dev.backstagegen.spec.Action;
 import dev.backstagegen.spec.Field;
+import dev.backstagegen.spec.Pieces;
 import dev.backstagegen.spec.PluginSpec;
 import dev.backstagegen.spec.Resource;
+import dev.backstagegen.spec.Route;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 
 /** One thing more in a plugin: {@code add resource NAME}, {@code add field RESOURCE FIELD}. */
@@ -21,8 +26,17 @@ final class PieceWish {
     static final String RESOURCE = "resource";
     static final String FIELD = "field";
 
+    private static final String ACTION = "action";
+    private static final String ROUTE = "route";
+    private static final String TASK = "task";
+    private static final String PERMISSION = "permission";
+    private static final String MIGRATION = "migration";
+
     /** What can be added that is no feature. */
-    static final List<String> KINDS = List.of(RESOURCE, FIELD);
+    static final List<String> KINDS = List.of(RESOURCE, FIELD, ACTION, ROUTE, TASK, PERMISSION, MIGRATION);
+
+    private static final Map<String, String> EXAMPLES =
+            Map.of(ACTION, "summarize-week", TASK, "clean-up", PERMISSION, "export-read");
 
     private PieceWish() {}
 
@@ -32,7 +46,15 @@ final class PieceWish {
      * @throws ScaffoldException when they do not say what is wanted
      */
     static SpecWish of(String kind, List<String> words, Arguments arguments, Features features) {
-        return kind.equals(RESOURCE) ? resource(words, arguments, features) : field(words);
+        return switch (kind) {
+            case RESOURCE -> resource(words, arguments, features);
+            case FIELD -> field(words);
+            case ROUTE -> route(words);
+            case MIGRATION ->
+                new SpecWish(
+                        UnaryOperator.identity(), rest(words, 1), Optional.of(first(kind, words, "backfill-owners")));
+            default -> named(kind, first(kind, words, EXAMPLES.get(kind)), rest(words, 1));
+        };
     }
 
     private static SpecWish resource(List<String> words, Arguments arguments, Features features) {
@@ -59,6 +81,39 @@ final class PieceWish {
         Set<String> more = new TreeSet<>(spec.features());
         more.addAll(keepers);
         return spec.withFeatures(more);
+    }
+
+    private static SpecWish named(String kind, String name, List<String> paths) {
+        return switch (kind) {
+            case ACTION -> piece(pieces -> pieces.withAction(Action.of(name)), paths);
+            case TASK -> piece(pieces -> pieces.withTask(name), paths);
+            default -> piece(pieces -> pieces.withPermission(name), paths);
+        };
+    }
+
+    /** A route is one word in quotes, or two without. */
+    private static SpecWish route(List<String> words) {
+        String first = first(ROUTE, words, "'GET /reports/:id'");
+        boolean isWhole = first.contains(" ");
+        String second = !isWhole && words.size() > 1 ? " " + words.get(1) : "";
+        Route route = Route.of(first + second);
+        return piece(pieces -> pieces.withRoute(route), rest(words, isWhole ? 1 : 2));
+    }
+
+    private static SpecWish piece(UnaryOperator<Pieces> more, List<String> paths) {
+        return new SpecWish(spec -> spec.withPieces(more.apply(spec.pieces())), paths);
+    }
+
+    private static String first(String kind, List<String> words, String example) {
+        if (words.isEmpty()) {
+            throw ScaffoldException.usage(
+                    "It is not said which " + kind + ".", "For example: backstage-gen add " + kind + " " + example);
+        }
+        return words.get(0);
+    }
+
+    private static List<String> rest(List<String> words, int from) {
+        return words.subList(Math.min(from, words.size()), words.size());
     }
 
     private static SpecWish field(List<String> words) {

@@ -18,11 +18,17 @@ sealed interface PluginOutcome {
         }
     }
 
-    /** It could not be brought there; it is as it was. */
-    record Failed(RelPath folder, ScaffoldException reason) implements PluginOutcome {
-        @Override
-        public Exit exit() {
-            return reason.kind() == ScaffoldException.Kind.USAGE ? Exit.USAGE : Exit.FAILED;
+    /**
+     * It could not be brought there; it is as it was.
+     *
+     * @param message why
+     * @param hint what the user can do; may be empty
+     */
+    record Failed(RelPath folder, String message, String hint, Exit exit) implements PluginOutcome {
+
+        static Failed of(RelPath folder, ScaffoldException reason) {
+            boolean isUsage = reason.kind() == ScaffoldException.Kind.USAGE;
+            return new Failed(folder, reason.getMessage(), reason.hint(), isUsage ? Exit.USAGE : Exit.FAILED);
         }
     }
 }

@@ -1,14 +1,18 @@
 package dev.backstagegen.cli;
 
 import dev.backstagegen.ScaffoldException;
+import dev.backstagegen.Upkeep;
+import dev.backstagegen.UpkeepDraft;
 import dev.backstagegen.feature.Fact;
 import dev.backstagegen.feature.Feature;
 import dev.backstagegen.feature.FeatureSet;
 import dev.backstagegen.feature.Features;
 import dev.backstagegen.spec.Guess;
 import dev.backstagegen.spec.PluginSpec;
+import dev.backstagegen.tree.RelPath;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.UnaryOperator;
@@ -18,8 +22,19 @@ import java.util.function.UnaryOperator;
  *
  * @param change the description that is wanted, made of the one that is there
  * @param paths the words that name plugins
+ * @param migration the name of a migration of the user's own
  */
-record SpecWish(UnaryOperator<PluginSpec> change, List<String> paths) {
+record SpecWish(UnaryOperator<PluginSpec> change, List<String> paths, Optional<String> migration) {
+
+    SpecWish(UnaryOperator<PluginSpec> change, List<String> paths) {
+        this(change, paths, Optional.empty());
+    }
+
+    /** What becomes of a plugin. */
+    UpkeepDraft draft(Upkeep upkeep, RelPath folder) {
+        UpkeepDraft draft = upkeep.draft(folder, change);
+        return migration.map(name -> upkeep.withMigration(draft, name)).orElse(draft);
+    }
 
     /**
      * Features that come.

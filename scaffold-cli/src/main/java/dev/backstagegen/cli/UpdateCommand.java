@@ -5,7 +5,6 @@ import dev.backstagegen.feature.Features;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.function.UnaryOperator;
 
 /** {@code backstage-gen update}: plugins as today's templates and the repository's release have them. */
 final class UpdateCommand {
@@ -32,18 +31,19 @@ final class UpdateCommand {
         if (arguments.has(Flag.HELP)) {
             return UpkeepManual.printUpdate(world);
         }
-        Format format = Format.of(arguments, Format.TEXT, Format.JSON);
+        Format format = Format.of(arguments, UpkeepFlags.FORMATS);
         Selected selected = Selected.of(arguments, features, world);
         Upkeep upkeep = selected.upkeep();
         if (selected.isOne()) {
-            return OnePlugin.run(NAME, upkeep, selected.folders().get(0), UnaryOperator.identity(), arguments, world);
+            return OnePlugin.run(NAME, upkeep, selected.folders().get(0), Upkeep::update, arguments, world);
         }
         boolean diff = arguments.has(Flag.DIFF);
         UpkeepRun run = new UpkeepRun(upkeep, arguments, world);
         List<PluginOutcome> outcomes =
-                run.run(selected.folders(), UnaryOperator.identity(), NAME + " --all", new Progress(world));
+                run.run(selected.folders(), Upkeep::update, NAME + " --all", new Progress(world));
         switch (format) {
             case JSON -> world.out().print(UpkeepDocument.of(NAME, upkeep, outcomes, diff));
+            case MARKDOWN -> UpkeepMarkdown.print(NAME, upkeep.notes(), outcomes, arguments, world);
             default -> new UpkeepText(upkeep.notes(), world, diff).print(outcomes);
         }
         return worst(outcomes);

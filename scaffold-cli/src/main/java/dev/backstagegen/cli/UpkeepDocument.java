@@ -1,6 +1,7 @@
 package dev.backstagegen.cli;
 
 import dev.backstagegen.Draft;
+import dev.backstagegen.ScaffoldException;
 import dev.backstagegen.Upkeep;
 import dev.backstagegen.plan.Change;
 import dev.backstagegen.tree.Json;
@@ -10,7 +11,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
-/** What came of plugins, for programs: one JSON document, its keys always in the same order. */
+/**
+ * What came of plugins, for programs: one JSON document, its keys always in the same order. {@code
+ * docs/upkeep-report.schema.json} describes it.
+ */
 final class UpkeepDocument {
 
     private UpkeepDocument() {}
@@ -27,7 +31,7 @@ final class UpkeepDocument {
             } else if (outcome instanceof PluginOutcome.Failed failed) {
                 Map<String, Object> plugin = new LinkedHashMap<>();
                 plugin.put("folder", failed.folder().value());
-                plugin.put("error", failed.reason().getMessage());
+                plugin.put("error", error(failed.reason()));
                 plugin.put("written", false);
                 plugins.add(plugin);
             }
@@ -37,7 +41,10 @@ final class UpkeepDocument {
 
     private static String document(String command, Upkeep upkeep, List<Map<String, Object>> plugins, Exit exit) {
         Map<String, Object> document = new LinkedHashMap<>();
+        document.put("schemaVersion", 1);
         document.put("command", command);
+        document.put("version", Version.number());
+        document.put("root", upkeep.root().toString());
         document.put("plugins", plugins);
         document.put("notes", upkeep.notes());
         document.put("exitCode", exit.code());
@@ -62,6 +69,13 @@ final class UpkeepDocument {
         plugin.put("dryRun", result.dryRun());
         plugin.put("written", result.written());
         return plugin;
+    }
+
+    private static Map<String, Object> error(ScaffoldException wrong) {
+        Map<String, Object> error = new LinkedHashMap<>();
+        error.put("message", wrong.getMessage());
+        error.put("hint", wrong.hint());
+        return error;
     }
 
     private static List<Map<String, Object>> files(UpkeepResult result) {

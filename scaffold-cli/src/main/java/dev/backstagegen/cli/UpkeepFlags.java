@@ -12,6 +12,9 @@ final class UpkeepFlags {
 
     static final String ALL = "--all";
     static final String TO_RELEASE = "--to-release";
+    static final String REASON = "--reason";
+
+    static final Format[] FORMATS = {Format.TEXT, Format.JSON, Format.MARKDOWN};
 
     static final Flag ROOT = value(
             Flag.ROOT,
@@ -36,12 +39,18 @@ final class UpkeepFlags {
         return List.of(
                 ROOT,
                 ON_CONFLICT,
+                value(
+                        REASON,
+                        "TEXT",
+                        Flag.Group.HOW,
+                        "Keep the choice of ours or theirs in the plugin's description, with this reason, so that it"
+                                + " holds for these files from now on."),
                 toggle(Flag.DRY_RUN, Flag.Group.HOW, "Say what would happen, and write nothing."),
                 toggle(
                         Flag.DIFF,
                         Flag.Group.HOW,
                         "Print what is written as a patch on standard output, and everything else on standard error."),
-                CommonFlags.format(Format.TEXT, Format.JSON),
+                CommonFlags.format(FORMATS),
                 CommonFlags.DEBUG,
                 CommonFlags.HELP);
     }

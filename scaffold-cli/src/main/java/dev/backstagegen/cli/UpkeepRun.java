@@ -5,11 +5,12 @@ import dev.backstagegen.Upkeep;
 import dev.backstagegen.UpkeepDraft;
 import dev.backstagegen.plan.Change;
 import dev.backstagegen.plan.Decision;
-import dev.backstagegen.spec.PluginSpec;
+import dev.backstagegen.spec.Choice;
 import dev.backstagegen.tree.RelPath;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.UnaryOperator;
+import java.util.Optional;
+import java.util.function.BiFunction;
 
 /** Brings plugins, one after another, to what is wanted of them. */
 final class UpkeepRun {
@@ -18,12 +19,14 @@ final class UpkeepRun {
     private final OnConflict onConflict;
     private final boolean dryRun;
     private final ConflictQuestions questions;
+    private final Optional<String> reason;
 
     UpkeepRun(Upkeep upkeep, Arguments arguments, World world) {
         this.upkeep = upkeep;
         this.onConflict = OnConflict.of(arguments, world);
         this.dryRun = arguments.has(Flag.DRY_RUN);
         this.questions = new ConflictQuestions(world);
+        this.reason = reason(arguments, onConflict);
     }
 
     /**
@@ -31,17 +34,20 @@ final class UpkeepRun {
      *
      * @throws ScaffoldException when that cannot be
      */
-    UpkeepResult run(RelPath folder, UnaryOperator<PluginSpec> wish, String command) {
+    UpkeepResult run(RelPath folder, BiFunction<Upkeep, RelPath, UpkeepDraft> wish, String command) {
         UpkeepResult result = planned(folder, wish);
         upkeep.apply(command);
         return result;
     }
 
-    private UpkeepResult planned(RelPath folder, UnaryOperator<PluginSpec> wish) {
-        UpkeepDraft draft = upkeep.draft(folder, wish);
+    private UpkeepResult planned(RelPath folder, BiFunction<Upkeep, RelPath, UpkeepDraft> wish) {
+        UpkeepDraft draft = wish.apply(upkeep, folder);
         refuseMarked(draft);
+        UpkeepDraft chosen = reason.filter(why -> !draft.conflicts().isEmpty())
+                .map(why -> upkeep.withChoices(draft, side(), why))
+                .orElse(draft);
         UpkeepDraft decided =
-                dryRun && onConflict == OnConflict.ASK ? draft : draft.decided(each -> decide(draft, each));
+                dryRun && onConflict == OnConflict.ASK ? chosen : chosen.decided(each -> decide(draft, each));
         boolean stopped = !decided.conflicts().isEmpty();
         boolean written = !dryRun && !stopped && !decided.plan().isEmpty();
         if (written) {
@@ -51,14 +57,15 @@ final class UpkeepRun {
     }
 
     /** Several, written at once; one that cannot be brought there does not keep the others from it. */
-    List<PluginOutcome> run(List<RelPath> folders, UnaryOperator<PluginSpec> wish, String command, Progress progress) {
+    List<PluginOutcome> run(
+            List<RelPath> folders, BiFunction<Upkeep, RelPath, UpkeepDraft> wish, String command, Progress progress) {
         List<PluginOutcome> outcomes = new ArrayList<>();
         for (RelPath folder : folders) {
             progress.at(outcomes.size(), folders.size(), folder);
             try {
                 outcomes.add(new PluginOutcome.Done(folder, planned(folder, wish)));
             } catch (ScaffoldException wrong) {
-                outcomes.add(new PluginOutcome.Failed(folder, wrong));
+                outcomes.add(PluginOutcome.Failed.of(folder, wrong));
             }
         }
         progress.end();
@@ -75,6 +82,20 @@ final class UpkeepRun {
             case THEIRS -> new Decision.Settled(draft.merged(conflict).text(part -> part.fresh()));
             case NEW_FILE -> Decision.BESIDE;
         };
+    }
+
+    private Choice.Side side() {
+        return onConflict == OnConflict.OURS ? Choice.Side.OURS : Choice.Side.THEIRS;
+    }
+
+    private static Optional<String> reason(Arguments arguments, OnConflict onConflict) {
+        Optional<String> reason = arguments.value(UpkeepFlags.REASON);
+        if (reason.isPresent() && onConflict != OnConflict.OURS && onConflict != OnConflict.THEIRS) {
+            throw ScaffoldException.usage(
+                    UpkeepFlags.REASON + " goes with a choice that holds for good.",
+                    "Add " + OnConflict.FLAG + " ours or theirs");
+        }
+        return reason;
     }
 
     private static void refuseMarked(UpkeepDraft draft) {

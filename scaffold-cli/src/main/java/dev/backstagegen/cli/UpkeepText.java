@@ -1,13 +1,13 @@
 package dev.backstagegen.cli;
 
 import dev.backstagegen.Draft;
-import dev.backstagegen.FileStatus;
 import dev.backstagegen.feature.Feature;
+import dev.backstagegen.feature.FeatureSet;
+import dev.backstagegen.feature.Features;
 import dev.backstagegen.plan.Change;
 import dev.backstagegen.tree.RelPath;
 import java.io.PrintStream;
 import java.util.List;
-import java.util.Set;
 
 /**
  * What came of plugins, for people. Results come on standard output and what there is to know about them on standard
@@ -77,7 +77,7 @@ final class UpkeepText {
 
     private String words(PluginOutcome outcome) {
         if (outcome instanceof PluginOutcome.Failed failed) {
-            return ink.red("failed: ") + Plain.line(failed.reason().getMessage());
+            return ink.red("failed: ") + Plain.line(failed.message());
         }
         UpkeepResult result = ((PluginOutcome.Done) outcome).result();
         if (result.isStopped()) {
@@ -117,26 +117,20 @@ final class UpkeepText {
         }
     }
 
+    /** Those that it did not have, those among them that nobody asked for. */
     private void features(UpkeepResult result) {
-        Set<String> had = names(result.draft().before().features());
+        List<Feature> had =
+                FeatureSet.of(Features.load(), result.draft().before()).features();
         List<Feature> come = result.draft().features().features().stream()
-                .filter(feature -> !feature.always() && !had.contains(feature.name()))
+                .filter(feature -> !had.contains(feature))
                 .toList();
-        if (!come.isEmpty()
-                && !result.draft()
-                        .before()
-                        .features()
-                        .equals(result.draft().spec().features())) {
+        if (!come.isEmpty()) {
             title("Features");
             for (Feature feature : come) {
                 String reason = result.draft().features().pulledIn().getOrDefault(feature.name(), "");
                 out.println("  " + feature.name() + (reason.isEmpty() ? "" : " (added: " + reason + ")"));
             }
         }
-    }
-
-    private static Set<String> names(Set<String> features) {
-        return Set.copyOf(features);
     }
 
     private void conflicts(UpkeepResult result) {
@@ -160,12 +154,7 @@ final class UpkeepText {
     }
 
     private void left(UpkeepResult result) {
-        List<RelPath> left = result.decided().status().stream()
-                .filter(file -> file.state() == FileStatus.State.EDITED)
-                .map(FileStatus::path)
-                .filter(path -> !result.draft().fresh().files().has(path)
-                        && result.draft().base().files().has(path))
-                .toList();
+        List<RelPath> left = result.decided().left();
         if (!left.isEmpty()) {
             title("No longer generated, and left because you edited them");
             left.forEach(path -> out.println("  " + path));

@@ -40,11 +40,55 @@ class ReadmeTest {
         Stage.Run run = host.runForReal(command.group(1).split(" "));
 
         assertThat(run.exit()).isZero();
-        keep(README, "demo", "```console\n$ backstage-gen " + command.group(1) + "\n" + run.out() + "```\n");
-        keep(
+        Pages.keep(README, "demo", "```console\n$ backstage-gen " + command.group(1) + "\n" + run.out() + "```\n");
+        Pages.keep(
                 README,
                 "plugin.ts",
                 "```ts\n" + Files.readString(host.cwd.resolve("plugins/example-backend/src/plugin.ts")) + "```\n");
+    }
+
+    /** The plugin of the first command, with a line in it that somebody wrote. */
+    @Test
+    void keepingItUpDoesWhatIsShown() throws IOException {
+        String readme = Files.readString(README);
+        Matcher made = COMMAND.matcher(readme);
+        assertThat(made.find()).isTrue();
+        Stage host = HostRepository.at(folder.resolve("acme"));
+        host.runForReal(made.group(1).split(" "));
+        String plugin = "plugins/example-backend/src/plugin.ts";
+        host.file(
+                plugin, host.read(plugin).replace("  register(env) {\n", "  // See the runbook.\n  register(env) {\n"));
+        String shown = readme.substring(readme.indexOf("<!-- begin upkeep -->"), readme.indexOf("<!-- end upkeep -->"));
+        List<String> commands = Pattern.compile("(?m)^\\$ backstage-gen (.*)$")
+                .matcher(shown)
+                .results()
+                .map(command -> command.group(1))
+                .toList();
+        assertThat(commands).hasSize(3);
+
+        StringBuilder transcript = new StringBuilder("```console\n");
+        for (String command : commands) {
+            Stage.Run run = host.runForReal(command.split(" "));
+            assertThat(run.exit()).isZero();
+            assertThat(run.err()).isEmpty();
+            transcript.append("$ backstage-gen ").append(command).append('\n').append(run.out());
+        }
+        Pages.keep(README, "upkeep", transcript + "```\n");
+    }
+
+    @Test
+    void theCommandsThatKeepUpAreThere() throws IOException {
+        String readme = Files.readString(README);
+        String part = readme.substring(readme.indexOf("## Keep it up to date"));
+        List<String> commands = block(part, "bash").lines().toList();
+
+        assertThat(commands).hasSizeGreaterThan(5);
+        for (String command : commands) {
+            List<String> words =
+                    WORD.matcher(command).results().map(word -> word.group()).toList();
+            assertThat(words.get(0)).isEqualTo("backstage-gen");
+            assertThat(Main.command(List.of(words.get(1)))).as(command).isPresent();
+        }
     }
 
     @Test
@@ -55,7 +99,7 @@ class ReadmeTest {
             table.append("| `").append(String.join("`, `", flag.names()));
             table.append(value).append("` | ").append(flag.text()).append(" |\n");
         }
-        keep(README, "options", Markdown.format(table.toString()));
+        Pages.keep(README, "options", Markdown.format(table.toString()));
     }
 
     @Test
@@ -102,7 +146,7 @@ class ReadmeTest {
         Stage.Run run = host.runForReal("new", "backend-plugin", "--id", "example", "--format", "json", "--dry-run");
 
         String report = run.out().replace(host.cwd.toRealPath().toString(), "/home/ann/acme");
-        keep(Path.of("../docs/json-report.md"), "example", "```json\n" + report + "```\n");
+        Pages.keep(Path.of("../docs/json-report.md"), "example", "```json\n" + report + "```\n");
     }
 
     @Test
@@ -116,7 +160,7 @@ class ReadmeTest {
                 .out()
                 .replace(host.cwd.toRealPath().toString(), "/home/ann/acme")
                 .replaceAll("(?s)(\"files\": \\[\n    \\{.*?},).*?\n  ]", "$1\n    ...\n  ]");
-        keep(Path.of("../docs/json-report.md"), "undo", "```json\n" + report + "```\n");
+        Pages.keep(Path.of("../docs/json-report.md"), "undo", "```json\n" + report + "```\n");
     }
 
     private static final Path FEATURES_JSON = Path.of("../docs/features-json.md");
@@ -151,14 +195,14 @@ class ReadmeTest {
         document.get(0)
                 .fieldNames()
                 .forEachRemaining(key -> table.append("| `" + key + "` | " + KEYS.get(key) + " |\n"));
-        keep(FEATURES_JSON, "keys", Markdown.format(table.toString()));
+        Pages.keep(FEATURES_JSON, "keys", Markdown.format(table.toString()));
 
         String element = Arrays.stream(out.split("(?m)^  },?$"))
                 .filter(each -> each.contains("\"name\": \"mcp\""))
                 .findFirst()
                 .orElseThrow();
         String example = element.replaceFirst("(?s)^[^{]*", "").replaceAll("(?m)^  ", "");
-        keep(FEATURES_JSON, "example", "```json\n" + example.strip() + "\n}\n```\n");
+        Pages.keep(FEATURES_JSON, "example", "```json\n" + example.strip() + "\n}\n```\n");
     }
 
     private static final Path EXPLAIN_JSON = Path.of("../docs/explain-json.md");
@@ -214,23 +258,10 @@ class ReadmeTest {
         rules.get(0)
                 .fieldNames()
                 .forEachRemaining(key -> table.append("| `" + key + "` | " + RULE_KEYS.get(key) + " |\n"));
-        keep(RULES_JSON, "keys", Markdown.format(table.toString()));
-        keep(RULES_JSON, "example", "```json\n" + rules.get(0).toPrettyString().replace("\" :", "\":") + "\n```\n");
-    }
-
-    private static void keep(Path page, String part, String text) throws IOException {
-        String begin = "<!-- begin " + part + " -->\n";
-        String end = "<!-- end " + part + " -->";
-        String readme = Files.readString(page);
-        String before = readme.substring(0, readme.indexOf(begin) + begin.length());
-        String after = readme.substring(readme.indexOf(end));
-        if (System.getProperty("update") != null) {
-            Files.writeString(page, before + "\n" + text + "\n" + after);
-            return;
-        }
-        assertThat(readme.substring(before.length(), readme.length() - after.length())
-                        .strip())
-                .as("%s in %s; run the test with -Dupdate and look at the difference", part, page)
-                .isEqualTo(text.strip());
+        Pages.keep(RULES_JSON, "keys", Markdown.format(table.toString()));
+        Pages.keep(
+                RULES_JSON,
+                "example",
+                "```json\n" + rules.get(0).toPrettyString().replace("\" :", "\":") + "\n```\n");
     }
 }

@@ -11,7 +11,7 @@ import java.util.Map;
  * search from both ends, over what is left when lines without a counterpart are set aside, each change then slid
  * down as far as it goes.
  */
-final class LineDiff {
+public final class LineDiff {
 
     private static final int SIDE_WINDOW = 100;
     private static final int MOST_TWINS = 1024;
@@ -22,7 +22,7 @@ final class LineDiff {
     private final boolean[] added;
 
     /** What stands from {@code start} to {@code end} became what stands from {@code newStart} to {@code newEnd}. */
-    record Change(int start, int end, int newStart, int newEnd) {}
+    public record Change(int start, int end, int newStart, int newEnd) {}
 
     private LineDiff(int[] before, int[] after) {
         this.before = before;
@@ -32,7 +32,7 @@ final class LineDiff {
     }
 
     /** The changes in order; no two of them touch. */
-    static <T> List<Change> between(List<T> before, List<T> after) {
+    public static <T> List<Change> between(List<T> before, List<T> after) {
         Map<T, Integer> numbers = new HashMap<>();
         LineDiff diff = new LineDiff(numbered(before, numbers), numbered(after, numbers));
         diff.align(numbers.size());

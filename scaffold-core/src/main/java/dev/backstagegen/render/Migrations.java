@@ -1,5 +1,6 @@
 package dev.backstagegen.render;
 
+import dev.backstagegen.ScaffoldException;
 import dev.backstagegen.tree.FileTree;
 import dev.backstagegen.tree.RelPath;
 import java.util.ArrayList;
@@ -12,6 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
@@ -20,6 +22,10 @@ import java.util.stream.Collectors;
  * wanted any more.
  */
 public final class Migrations {
+
+    private static final int LONGEST = 60;
+    private static final String FIRST = "20260101000000";
+    private static final Pattern NAME = Pattern.compile("[a-z][a-z0-9]*([-_][a-z0-9]+)*");
 
     private final Steps forth;
     private final Steps back;
@@ -44,6 +50,24 @@ public final class Migrations {
      */
     public static Settled settle(FileTree plugin, Steps forth, Steps back, FileTree base, Set<RelPath> onDisk) {
         return new Migrations(forth, back, in(base), migrations(onDisk)).settle(plugin);
+    }
+
+    /**
+     * Where the next migration lies, as seen from the plugin's folder.
+     *
+     * @param there what lies in the plugin, the other migrations among it
+     * @param name what it does
+     * @throws ScaffoldException when that is no name
+     */
+    public static RelPath next(Set<RelPath> there, String name) {
+        if (name.length() > LONGEST || !NAME.matcher(name).matches()) {
+            throw ScaffoldException.usage(
+                    "'" + name + "' is not a name for a migration.", "Say what it does, such as backfill-owners");
+        }
+        RelPath named = RelPath.of(Step.FOLDER + "/" + FIRST + "_" + name.replace('-', '_') + ".js");
+        return MigrationTime.after(migrations(there))
+                .map(time -> MigrationTime.with(time, named))
+                .orElse(named);
     }
 
     private Settled settle(FileTree plugin) {

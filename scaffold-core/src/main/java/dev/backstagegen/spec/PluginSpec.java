@@ -23,6 +23,7 @@ import java.util.TreeSet;
  * @param actionNames how the names of actions are written
  * @param features the names of the features that were asked for, without those they need
  * @param check what is wanted of the rules, as it was written
+ * @param choices whose text wins in files where both sides have their own
  */
 public record PluginSpec(
         PluginId id,
@@ -34,7 +35,8 @@ public record PluginSpec(
         Pieces pieces,
         ActionNames actionNames,
         Set<String> features,
-        Map<String, Object> check) {
+        Map<String, Object> check,
+        List<Choice> choices) {
 
     /** @throws ScaffoldException when a value cannot be what it is meant to be */
     public PluginSpec {
@@ -46,6 +48,7 @@ public record PluginSpec(
         PieceNames.check(id, resources, pieces);
         features = Collections.unmodifiableSet(new TreeSet<>(features));
         check = Collections.unmodifiableMap(new LinkedHashMap<>(check));
+        choices = List.copyOf(choices);
     }
 
     public static PluginSpec of(PluginId id) {
@@ -59,22 +62,43 @@ public record PluginSpec(
                 Pieces.NONE,
                 ActionNames.SNAKE,
                 Set.of(),
-                Map.of());
+                Map.of(),
+                List.of());
     }
 
     public PluginSpec withFeatures(Set<String> names) {
         return new PluginSpec(
-                id, packageName, description, owner, license, resources, pieces, actionNames, names, check);
+                id, packageName, description, owner, license, resources, pieces, actionNames, names, check, choices);
     }
 
     public PluginSpec withPackageName(String name) {
         return new PluginSpec(
-                id, Optional.of(name), description, owner, license, resources, pieces, actionNames, features, check);
+                id,
+                Optional.of(name),
+                description,
+                owner,
+                license,
+                resources,
+                pieces,
+                actionNames,
+                features,
+                check,
+                choices);
     }
 
     public PluginSpec withDescription(String text) {
         return new PluginSpec(
-                id, packageName, Optional.of(text), owner, license, resources, pieces, actionNames, features, check);
+                id,
+                packageName,
+                Optional.of(text),
+                owner,
+                license,
+                resources,
+                pieces,
+                actionNames,
+                features,
+                check,
+                choices);
     }
 
     public PluginSpec withOwner(String name) {
@@ -88,7 +112,8 @@ public record PluginSpec(
                 pieces,
                 actionNames,
                 features,
-                check);
+                check,
+                choices);
     }
 
     public PluginSpec withLicense(String name) {
@@ -102,7 +127,8 @@ public record PluginSpec(
                 pieces,
                 actionNames,
                 features,
-                check);
+                check,
+                choices);
     }
 
     /** The same with a resource more. */
@@ -114,13 +140,14 @@ public record PluginSpec(
     public PluginSpec withResources(List<Resource> kept) {
         List<Resource> more = new ArrayList<>(resources);
         more.addAll(kept);
-        return new PluginSpec(id, packageName, description, owner, license, more, pieces, actionNames, features, check);
+        return new PluginSpec(
+                id, packageName, description, owner, license, more, pieces, actionNames, features, check, choices);
     }
 
     /** The same with other pieces. */
     public PluginSpec withPieces(Pieces own) {
         return new PluginSpec(
-                id, packageName, description, owner, license, resources, own, actionNames, features, check);
+                id, packageName, description, owner, license, resources, own, actionNames, features, check, choices);
     }
 
     /** The same with a resource in place of the one of that name. */
@@ -134,16 +161,33 @@ public record PluginSpec(
     /** The same, keeping nothing. */
     public PluginSpec withoutResources() {
         return new PluginSpec(
-                id, packageName, description, owner, license, List.of(), pieces, actionNames, features, check);
+                id, packageName, description, owner, license, List.of(), pieces, actionNames, features, check, choices);
+    }
+
+    /** The same with other choices. */
+    public PluginSpec withChoices(List<Choice> made) {
+        return new PluginSpec(
+                id, packageName, description, owner, license, resources, pieces, actionNames, features, check, made);
     }
 
     /** The same with other wishes about the rules. */
     public PluginSpec withCheck(Map<String, Object> wishes) {
         return new PluginSpec(
-                id, packageName, description, owner, license, resources, pieces, actionNames, features, wishes);
+                id,
+                packageName,
+                description,
+                owner,
+                license,
+                resources,
+                pieces,
+                actionNames,
+                features,
+                wishes,
+                choices);
     }
 
     public PluginSpec withActionNames(ActionNames style) {
-        return new PluginSpec(id, packageName, description, owner, license, resources, pieces, style, features, check);
+        return new PluginSpec(
+                id, packageName, description, owner, license, resources, pieces, style, features, check, choices);
     }
 }

@@ -39,7 +39,8 @@ public final class SpecFile {
             PieceEntries.PERMISSIONS,
             "actionNames",
             "features",
-            CHECK);
+            CHECK,
+            Choice.KEY);
 
     private SpecFile() {}
 
@@ -65,6 +66,9 @@ public final class SpecFile {
         }
         if (!spec.check().isEmpty()) {
             file.put(CHECK, spec.check());
+        }
+        if (!spec.choices().isEmpty()) {
+            file.put(Choice.KEY, Choice.write(spec.choices()));
         }
         return HEAD + Yaml.write(file);
     }
@@ -111,7 +115,8 @@ public final class SpecFile {
                 PieceEntries.read(name, file),
                 text(name, file, "actionNames").map(ActionNames::of).orElse(ActionNames.SNAKE),
                 features(name, file),
-                check(name, file));
+                check(name, file),
+                Choice.read(name, file));
     }
 
     /** The resources; {@code resource} names one with the usual fields. */

@@ -52,11 +52,24 @@ public final class SpecSchema {
                                 .toList()));
         keys.put("features", list("What the plugin is made of.", choice(features), 0, 0));
         keys.put(SpecFile.CHECK, check(keys.get("actionNames")));
+        keys.put(Choice.KEY, list("Whose text wins where both sides have their own.", choices(), 0, 0));
         Map<String, Object> schema = new LinkedHashMap<>();
         schema.put("$schema", "http://json-schema.org/draft-07/schema#");
         schema.put("title", "What a Backstage backend plugin is made from by backstage-gen");
-        schema.putAll(object(keys, "plugin"));
+        schema.putAll(object(keys, List.of("plugin")));
         return Json.write(schema);
+    }
+
+    private static Map<String, Object> choices() {
+        Map<String, Object> keys = new LinkedHashMap<>();
+        keys.put("file", described("The file, as seen from the plugin's folder.", "string"));
+        keys.put(
+                "take",
+                choice(Arrays.stream(Choice.Side.values())
+                        .map(Choice.Side::text)
+                        .toList()));
+        keys.put("reason", described("Why.", "string"));
+        return object(keys, List.of("file", "take", "reason"));
     }
 
     /** What may be said to the rules; which rules there are is not for this room to know. */
@@ -92,7 +105,7 @@ public final class SpecSchema {
         Map<String, Object> verbs = list("What callers may do.", choice(Verb.texts()), 1, 0);
         verbs.put("contains", Map.of("enum", List.of(Verb.LIST.text(), Verb.GET.text())));
         keys.put("verbs", verbs);
-        return object(keys, "name");
+        return object(keys, List.of("name"));
     }
 
     private static Map<String, Object> key() {
@@ -107,11 +120,11 @@ public final class SpecSchema {
         return Map.of("anyOf", List.of(field, several));
     }
 
-    private static Map<String, Object> object(Map<String, Object> keys, String needed) {
+    private static Map<String, Object> object(Map<String, Object> keys, List<String> needed) {
         Map<String, Object> object = new LinkedHashMap<>();
         object.put("type", "object");
         object.put("properties", keys);
-        object.put("required", List.of(needed));
+        object.put("required", needed);
         object.put("additionalProperties", false);
         return object;
     }

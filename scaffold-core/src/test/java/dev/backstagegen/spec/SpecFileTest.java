@@ -39,7 +39,8 @@ class SpecFileTest {
                         .withPermission("export-read"),
                 ActionNames.KEBAB,
                 Set.of("mcp", "db"),
-                Map.of("rules", Map.of("logging/structured", "info")));
+                Map.of("rules", Map.of("logging/structured", "info")),
+                List.of(new Choice("README.md", Choice.Side.OURS, "it is our own")));
         assertThat(SpecFile.read("spec", SpecFile.write(spec))).isEqualTo(spec);
     }
 

@@ -10,27 +10,25 @@ import java.util.stream.Collectors;
 /** The report as commands that a workflow of GitHub turns into annotations of the files. */
 final class GithubFormat implements CheckFormat {
 
-    private static final int SHOWN = 10;
-
     @Override
     public String write(CheckReport report, Run run) {
         StringBuilder text = new StringBuilder();
         Entry.all(report, run).forEach(entry -> text.append(problem(entry)));
         report.notes()
-                .forEach(note ->
-                        text.append(command(Severity.INFO, Map.of("title", "backstage-gen"), Plain.line(note))));
+                .forEach(note -> text.append(
+                        WorkflowCommand.of(Severity.INFO, Map.of("title", "backstage-gen"), Plain.line(note))));
         new Summary(report)
                 .sentences()
                 .forEach(sentence -> text.append(sentence).append('\n'));
         if (isCut(report)) {
-            text.append("GitHub shows the first ").append(SHOWN).append(" annotations of a kind; this log has all.\n");
+            text.append(WorkflowCommand.CUT);
         }
         return text.toString();
     }
 
     private static boolean isCut(CheckReport report) {
         for (Severity severity : Severity.values()) {
-            if (report.count(severity) > SHOWN) {
+            if (report.count(severity) > WorkflowCommand.SHOWN) {
                 return true;
             }
         }
@@ -52,26 +50,6 @@ final class GithubFormat implements CheckFormat {
         }
         properties.put("title", Plain.line(entry.rule()));
         String message = entry.sentences().stream().map(Plain::line).collect(Collectors.joining("\n"));
-        return command(entry.problem().severity(), properties, message);
-    }
-
-    private static String command(Severity severity, Map<String, String> properties, String message) {
-        String name = switch (severity) {
-            case ERROR -> "error";
-            case WARNING -> "warning";
-            case INFO -> "notice";
-        };
-        String list = properties.entrySet().stream()
-                .map(each -> each.getKey() + "=" + property(each.getValue()))
-                .collect(Collectors.joining(","));
-        return "::" + name + " " + list + "::" + data(message) + "\n";
-    }
-
-    private static String data(String text) {
-        return text.replace("%", "%25").replace("\r", "%0D").replace("\n", "%0A");
-    }
-
-    private static String property(String text) {
-        return data(text).replace(":", "%3A").replace(",", "%2C");
+        return WorkflowCommand.of(entry.problem().severity(), properties, message);
     }
 }

@@ -4,7 +4,7 @@ import dev.backstagegen.cli.Plain;
 import java.util.regex.Pattern;
 
 /** Text from outside within Markdown, made safe: nothing in it is markup, HTML, a link, or calls somebody by name. */
-final class Inline {
+public final class Inline {
 
     private static final Pattern MARKUP = Pattern.compile("[\\\\`*_\\[\\]()!|~$]");
     private static final Pattern ADDRESS = Pattern.compile(":(?=//)|(?i)www(?=\\.)");
@@ -16,14 +16,19 @@ final class Inline {
     private Inline() {}
 
     /** For a paragraph, an item or a cell. */
-    static String of(String text) {
+    public static String of(String text) {
         String plain = MARKUP.matcher(entities(text)).replaceAll("\\\\$0");
         return calm(ADDRESS.matcher(plain).replaceAll("$0" + GAP));
     }
 
     /** For an element of HTML, in which Markdown is not read. */
-    static String html(String text) {
+    public static String html(String text) {
         return calm(entities(text));
+    }
+
+    /** A command to copy, for a paragraph, an item or a cell. */
+    public static String command(String text) {
+        return "<code>" + of(text) + "</code>";
     }
 
     private static String entities(String text) {

@@ -1,16 +1,12 @@
 package dev.backstagegen.cli.report;
 
 import dev.backstagegen.check.CheckReport;
-import dev.backstagegen.check.Problem;
 import dev.backstagegen.rule.Severity;
 import dev.backstagegen.tree.RelPath;
 import java.util.List;
 
 /** The report for the summary of a job or a comment on a pull request: a table of numbers, and lists to unfold. */
 final class MarkdownFormat implements CheckFormat {
-
-    /** A comment takes 65536 characters, and the lists are what can be spared. */
-    private static final int LIMIT = 60_000;
 
     @Override
     public String write(CheckReport report, Run run) {
@@ -25,8 +21,7 @@ final class MarkdownFormat implements CheckFormat {
                     .forEach(note ->
                             text.append("- Note: ").append(Inline.of(note)).append('\n'));
         }
-        problems(text, Entry.all(report, run));
-        return text.toString();
+        return problems(text.toString(), Entry.all(report, run));
     }
 
     private static void table(StringBuilder text, CheckReport report) {
@@ -43,44 +38,22 @@ final class MarkdownFormat implements CheckFormat {
         }
     }
 
-    private static void problems(StringBuilder text, List<Entry> entries) {
+    private static String problems(String text, List<Entry> entries) {
+        Unfolding lists = new Unfolding(text);
         List<RelPath> plugins = entries.stream()
                 .map(entry -> entry.problem().plugin())
                 .distinct()
                 .toList();
-        int left = 0;
         for (RelPath plugin : plugins) {
             List<Entry> own = entries.stream()
                     .filter(entry -> entry.problem().plugin().equals(plugin))
                     .toList();
-            left += list(text, plugin, own);
+            String count = Summary.counted(own.stream().map(Entry::problem).toList());
+            lists.fold(
+                    plugin.value() + ": " + count,
+                    own.stream().map(MarkdownFormat::item).toList());
         }
-        if (left > 0) {
-            text.append("\n").append(Summary.number(left, "more problem")).append(" did not fit in here.\n");
-        }
-    }
-
-    /** Says how many of them had no room. */
-    private static int list(StringBuilder text, RelPath plugin, List<Entry> entries) {
-        List<Problem> problems = entries.stream().map(Entry::problem).toList();
-        StringBuilder list = new StringBuilder("\n<details>\n<summary>")
-                .append(Inline.html(plugin.value()))
-                .append(": ")
-                .append(Summary.counted(problems))
-                .append("</summary>\n\n");
-        int shown = 0;
-        for (Entry entry : entries) {
-            String item = item(entry);
-            if (text.length() + list.length() + item.length() > LIMIT) {
-                break;
-            }
-            list.append(item);
-            shown++;
-        }
-        if (shown > 0) {
-            text.append(list).append("\n</details>\n");
-        }
-        return entries.size() - shown;
+        return lists.text("more problem");
     }
 
     private static String item(Entry entry) {

@@ -12,6 +12,7 @@ import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SpecificationVersion;
 import dev.backstagegen.check.CheckReport;
 import dev.backstagegen.cli.Ink;
+import dev.backstagegen.cli.SchemaKeys;
 import dev.backstagegen.layout.Markdown;
 import java.io.IOException;
 import java.io.StringReader;
@@ -88,7 +89,7 @@ class SchemaTest {
     void thePageHasTheKeysOfTheSchema() throws IOException {
         JsonNode schema = JSON.readTree(Files.readString(OURS));
         StringBuilder table = new StringBuilder("| key | meaning |\n| --- | --- |\n");
-        keys(schema, schema, "", table);
+        SchemaKeys.list(schema, schema, "", table);
         String page = Files.readString(PAGE);
         String before = page.substring(0, page.indexOf("<!-- end keys -->"));
         before = before.substring(0, before.indexOf("keys -->\n") + "keys -->\n".length());
@@ -99,21 +100,6 @@ class SchemaTest {
             Files.writeString(PAGE, written);
         }
         assertThat(Files.readString(PAGE)).as("rewrite it with -Dupdate").isEqualTo(written);
-    }
-
-    private static void keys(JsonNode schema, JsonNode object, String path, StringBuilder table) {
-        object.get("properties").properties().forEach(each -> {
-            String meaning = each.getValue().path("description").asText();
-            assertThat(meaning).as(each.getKey()).endsWith(".");
-            table.append("| `" + path + each.getKey() + "` | " + meaning + " |\n");
-            boolean isList = each.getValue().has("items");
-            JsonNode value = isList ? each.getValue().get("items") : each.getValue();
-            JsonNode meant =
-                    value.has("$ref") ? schema.at(value.get("$ref").asText().substring(1)) : value;
-            if (meant.has("properties")) {
-                keys(schema, meant, path + each.getKey() + (isList ? "[]." : "."), table);
-            }
-        });
     }
 
     @ParameterizedTest
