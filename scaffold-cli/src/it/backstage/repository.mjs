@@ -37,6 +37,34 @@ export class Repository {
     return JSON.parse(this.read(name));
   }
 
+  write(name, text) {
+    fs.writeFileSync(path.join(this.#workspace, name), text);
+  }
+
+  remove(name) {
+    fs.rmSync(path.join(this.#workspace, name));
+  }
+
+  /** The names of all files below a folder, as seen from there. */
+  files(folder) {
+    const place = path.join(this.#workspace, folder);
+    return fs
+      .readdirSync(place, { recursive: true })
+      .filter(name => fs.statSync(path.join(place, name)).isFile())
+      .sort();
+  }
+
+  /** Every file that git would keep, but for what Yarn writes, with its bytes. */
+  snapshot() {
+    return Object.fromEntries(
+      ['packages', 'plugins']
+        .flatMap(folder => this.files(folder).map(name => `${folder}/${name}`))
+        .concat('package.json', 'app-config.yaml')
+        .filter(name => !/\/(node_modules|coverage|dist)\//.test(name))
+        .map(name => [name, this.read(name)]),
+    );
+  }
+
   has(name) {
     return fs.existsSync(path.join(this.#workspace, name));
   }
@@ -69,6 +97,11 @@ export class Repository {
       ['new', 'backend-plugin', ...flags],
       { cwd: this.#workspace },
     );
+  }
+
+  /** A command of the tool at the top, which has to do all that it is asked. */
+  tool(...args) {
+    return succeed(process.env.BACKSTAGE_GEN, args, { cwd: this.#workspace });
   }
 
   /** A package that nobody generated. */

@@ -28,7 +28,8 @@ const USAGE = `Usage: run [--cases a,b]
        run --part N/M
        run --releases [1.45,1.50]
        run --random [1.45,1.50]
-       run --guides`;
+       run --guides
+       run --upkeep`;
 
 const page = path.join(repository, 'docs/combinations.md');
 
@@ -56,6 +57,7 @@ function jobs(args) {
       releases: { type: 'string' },
       random: { type: 'string' },
       guides: { type: 'boolean' },
+      upkeep: { type: 'boolean' },
       record: { type: 'boolean' },
       strength: { type: 'string', default: '2' },
     },
@@ -88,6 +90,11 @@ function jobs(args) {
   if (values.guides) {
     return [{ release: newest, tests: ['guides.test.mjs'], knows: {} }];
   }
+  // In a working copy of its own, whose files nothing else touches.
+  const upkeep = { release: newest, tests: ['upkeep.test.mjs'], knows: {} };
+  if (values.upkeep) {
+    return [upkeep];
+  }
   if (values.array || values.part) {
     const features = featuresOf(readFeatures(), newest);
     const strength = Number(values.strength);
@@ -119,6 +126,7 @@ function jobs(args) {
           ],
       knows: { cases },
     },
+    ...(values.cases ? [] : [upkeep]),
   ];
 }
 

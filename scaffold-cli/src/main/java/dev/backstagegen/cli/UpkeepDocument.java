@@ -1,7 +1,6 @@
 package dev.backstagegen.cli;
 
 import dev.backstagegen.Draft;
-import dev.backstagegen.ScaffoldException;
 import dev.backstagegen.Upkeep;
 import dev.backstagegen.plan.Change;
 import dev.backstagegen.tree.Json;
@@ -31,7 +30,7 @@ final class UpkeepDocument {
             } else if (outcome instanceof PluginOutcome.Failed failed) {
                 Map<String, Object> plugin = new LinkedHashMap<>();
                 plugin.put("folder", failed.folder().value());
-                plugin.put("error", error(failed.reason()));
+                plugin.put("error", error(failed));
                 plugin.put("written", false);
                 plugins.add(plugin);
             }
@@ -71,10 +70,10 @@ final class UpkeepDocument {
         return plugin;
     }
 
-    private static Map<String, Object> error(ScaffoldException wrong) {
+    private static Map<String, Object> error(PluginOutcome.Failed failed) {
         Map<String, Object> error = new LinkedHashMap<>();
-        error.put("message", wrong.getMessage());
-        error.put("hint", wrong.hint());
+        error.put("message", failed.message());
+        error.put("hint", failed.hint());
         return error;
     }
 

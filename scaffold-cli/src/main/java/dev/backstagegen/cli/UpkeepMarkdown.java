@@ -1,7 +1,6 @@
 package dev.backstagegen.cli;
 
 import dev.backstagegen.Draft;
-import dev.backstagegen.ScaffoldException;
 import dev.backstagegen.cli.report.Inline;
 import dev.backstagegen.cli.report.Unfolding;
 import dev.backstagegen.plan.Change;
@@ -115,9 +114,8 @@ final class UpkeepMarkdown {
 
     private static void left(List<String> left, PluginOutcome outcome) {
         if (outcome instanceof PluginOutcome.Failed failed) {
-            ScaffoldException wrong = failed.reason();
-            String hint = wrong.hint().isEmpty() ? "" : " " + Inline.of(wrong.hint());
-            left.add("- " + Inline.of(outcome.folder() + ": " + wrong.getMessage()) + hint + "\n");
+            String hint = failed.hint().isEmpty() ? "" : " " + Inline.of(failed.hint());
+            left.add("- " + Inline.of(outcome.folder() + ": " + failed.message()) + hint + "\n");
         } else if (outcome instanceof PluginOutcome.Done done) {
             UpkeepResult result = done.result();
             if (result.exit() == Exit.CONFLICT) {
