@@ -387,7 +387,7 @@ public final class Upkeep {
     private Reading there(Memory base, Memory fresh, Collection<RelPath> folders) {
         Set<RelPath> paths = new TreeSet<>(base.files().paths());
         paths.addAll(fresh.files().paths());
-        List<String> wanted = values(paths);
+        List<String> wanted = new ArrayList<>(values(paths));
         folders.forEach(folder -> wanted.add(folder.resolve(Baseline.FILE).value()));
         return workspace.read(wanted).whole();
     }

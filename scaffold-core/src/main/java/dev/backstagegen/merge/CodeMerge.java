@@ -41,7 +41,12 @@ final class CodeMerge {
         }
         Renames renames = Renames.between(was, mine);
         Style style = Style.of(yours);
-        return new CodeMerge(style.apply(renames.apply(was)), mine, style.apply(renames.apply(other))).merged();
+        Merged merged =
+                new CodeMerge(style.apply(renames.apply(was)), mine, style.apply(renames.apply(other))).merged();
+        // What you have renamed is yours; it does not go unseen with what is generated no longer.
+        return renames.areIn(merged.text(Merged.Conflict::yours))
+                ? merged
+                : new CodeMerge(style.apply(was), mine, style.apply(other)).merged();
     }
 
     private Merged merged() {

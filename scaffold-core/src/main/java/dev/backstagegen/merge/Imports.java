@@ -51,6 +51,15 @@ final class Imports {
         return isOld(one) && !isOld(other) ? other : one;
     }
 
+    /** A name can be imported once; of two modules it comes from the one that was settled on. */
+    private Binding known(Binding one, Binding other) {
+        return Optional.ofNullable(known.get(one.local))
+                        .filter(binding -> binding.source.equals(other.source))
+                        .isPresent()
+                ? other
+                : one;
+    }
+
     private boolean isOld(Binding binding) {
         return binding.source.equals(old.get(binding.local));
     }
@@ -66,7 +75,7 @@ final class Imports {
                 .collect(Collectors.toSet());
         List<Binding> present = bindings(file);
         Map<String, Binding> had = new LinkedHashMap<>();
-        present.forEach(binding -> had.merge(binding.local, binding, this::newer));
+        present.forEach(binding -> had.merge(binding.local, binding, this::known));
         Set<String> declared = codes.stream()
                 .flatMap(code -> Names.declaredAnywhere(code.root()).stream())
                 .collect(Collectors.toSet());

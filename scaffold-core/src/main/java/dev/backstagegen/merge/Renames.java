@@ -86,6 +86,11 @@ final class Renames {
         return edits.isEmpty() ? file : TsFile.parse(TextEdit.apply(file.text(), edits));
     }
 
+    /** Whether a text still has every name as you call it. */
+    boolean areIn(String text) {
+        return renames.values().stream().allMatch(rename -> text.contains(rename.to));
+    }
+
     private void add(String old, String now, List<TsNode> before, List<TsNode> after) {
         boolean gone =
                 after.stream().noneMatch(leaf -> isName(leaf) && leaf.text().equals(old));

@@ -439,4 +439,21 @@ class CodeMergeTest {
         String fresh = base + "\nexport const c: string[] = [];\n";
         assertThat(merge(base, yours, fresh)).isEqualTo(yours + "\nexport const c: string[] = [];\n");
     }
+
+    @Test
+    void whatWasRenamedDoesNotGoUnseen() {
+        String base = "interface Config {\n  title: string;\n  schedule?: string;\n}\n";
+        String yours = base.replace("schedule", "timetable");
+        String fresh = base.replace("  schedule?: string;\n", "");
+        assertThat(CodeMerge.of(base, yours, fresh).text(Conflict::yours)).contains("  timetable?: string;");
+    }
+
+    @Test
+    void aNameThatBothImportComesFromWhereYoursDoes() {
+        String base = "import { a } from 'a';\n\na();\n";
+        String yours = "import { a } from 'a';\nimport { p } from './mine';\n\na();\np();\n";
+        String fresh = "import { a } from 'a';\nimport { p } from 'p';\n\na();\na(p);\n";
+        String merged = CodeMerge.of(base, yours, fresh).text(Conflict::yours);
+        assertThat(merged).contains("from './mine'").doesNotContain("from 'p'");
+    }
 }
