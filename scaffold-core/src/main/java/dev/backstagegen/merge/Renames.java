@@ -5,10 +5,12 @@ import dev.backstagegen.tree.TextEdit;
 import dev.backstagegen.ts.TsFile;
 import dev.backstagegen.ts.TsNode;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -35,6 +37,7 @@ final class Renames {
         Map<String, Set<String>> became = new HashMap<>();
         Map<String, Set<String>> was = new HashMap<>();
         Set<String> given = new HashSet<>();
+        Map<String, Modules> modules = new HashMap<>();
         for (Change change : LineDiff.between(texts(before), texts(after))) {
             if (change.end() - change.start() != change.newEnd() - change.newStart()) {
                 continue;
@@ -47,12 +50,23 @@ final class Renames {
                     was.computeIfAbsent(now.text(), name -> new HashSet<>()).add(old.text());
                     if (isGiven(old) && isGiven(now)) {
                         given.add(old.text());
+                        statement(old)
+                                .ifPresent(one -> statement(now)
+                                        .ifPresent(other -> modules.put(old.text(), new Modules(one, other))));
                     }
                 }
             }
         }
         Renames result = new Renames();
-        for (String old : given) {
+        // A module is known by what is imported from it, so that names come first.
+        List<String> named = given.stream()
+                .sorted(Comparator.comparing((String old) -> modules.containsKey(old))
+                        .thenComparing(Comparator.naturalOrder()))
+                .toList();
+        for (String old : named) {
+            if (modules.containsKey(old) && !result.isOneModule(modules.get(old))) {
+                continue;
+            }
             if (became.get(old).size() == 1) {
                 String now = became.get(old).iterator().next();
                 if (was.get(now).size() == 1) {
@@ -61,6 +75,34 @@ final class Renames {
             }
         }
         return result;
+    }
+
+    /** Two imports of which one may be of the other's module under another name. */
+    private record Modules(TsNode before, TsNode after) {}
+
+    private static Optional<TsNode> statement(TsNode leaf) {
+        return leaf.is("string_fragment") ? leaf.ancestor("import_statement") : Optional.empty();
+    }
+
+    /** Whether the same things are imported from both, be it under the names that you gave them. */
+    private boolean isOneModule(Modules modules) {
+        List<String> before = names(modules.before);
+        List<String> after = names(modules.after);
+        if (before.size() != after.size()) {
+            return before.stream().anyMatch(after::contains);
+        }
+        for (int i = 0; i < before.size(); i++) {
+            Rename rename = renames.get(before.get(i));
+            String now = rename == null ? before.get(i) : rename.to;
+            if (!now.equals(after.get(i))) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static List<String> names(TsNode statement) {
+        return statement.descendants("identifier").map(TsNode::text).toList();
     }
 
     /** The file with the names as you call them; a name that is taken there for something else stays. */
