@@ -108,7 +108,7 @@ describe('a plugin of yarn new', { concurrency: 1 }, () => {
     await repository.tool('status', NOTEBOOK, '--check');
   });
 
-  for (const feature of ['lifecycle']) {
+  for (const feature of ['ci']) {
     test(`add ${feature}`, async () => {
       await repository.tool('add', feature, NOTEBOOK);
       await check({ folder: NOTEBOOK });
