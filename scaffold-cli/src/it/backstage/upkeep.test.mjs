@@ -1,6 +1,6 @@
-// A plugin that is generated, edited as a person does, and then kept up: after
-// each step it is as sound as on the first day, without another edit. And one
-// of `yarn new` that is taken on.
+// Plugins that are generated, edited as a person does, and then kept up: after
+// each step they are as sound as on the first day, without another edit. And
+// one of `yarn new` that is taken on.
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import { edit } from './person.mjs';
@@ -13,9 +13,13 @@ const { workspace } = JSON.parse(process.env.BACKSTAGE_GEN_SUITE);
 // Without PostgreSQL: what is asked here is the same on each database.
 const repository = new Repository({ workspace });
 
-const folder = 'plugins/helpdesk-backend';
+/** Renamed in code only, and with the files of that name. */
+const PLUGINS = [
+  { id: 'helpdesk', moves: false },
+  { id: 'desk', moves: true },
+].map(plugin => ({ ...plugin, folder: `plugins/${plugin.id}-backend` }));
 
-/** What is asked of the tool, one after the other. */
+/** What is asked of the tool, one after the other. A conflict is a failure. */
 const STEPS = [
   ['add', 'mcp'],
   ['add', 'scheduler'],
@@ -26,45 +30,56 @@ const STEPS = [
   ['add', 'common'],
 ];
 
-describe('a plugin that a person edited', { concurrency: 1 }, () => {
-  let edited = [];
+const NOTEBOOK = 'plugins/notebook-backend';
+
+describe('plugins that a person edited', { concurrency: 1 }, () => {
+  const edited = [];
   let before;
 
-  test('is generated', async () => {
-    await repository.generate([
-      '--id',
-      'helpdesk',
-      '--with-db',
-      '--with-cache',
-    ]);
-    await checkPlugin(folder);
+  test('are generated', async () => {
+    for (const { id } of PLUGINS) {
+      await repository.generate(['--id', id, '--with-db', '--with-cache']);
+    }
+    await check(...PLUGINS);
   });
 
-  test('is edited', async () => {
-    edited = await edit(repository, folder);
-    await checkPlugin(folder);
+  test('are edited', async () => {
+    for (const plugin of PLUGINS) {
+      edited.push(...(await edit(repository, plugin.folder, plugin)));
+    }
+    await check(...PLUGINS);
   });
 
   for (const step of STEPS) {
     test(step.join(' '), async () => {
-      before = repository.snapshot();
-      await repository.tool(...step, folder);
-      await checkPlugin(folder);
+      for (const { folder } of PLUGINS) {
+        before = repository.snapshot();
+        await repository.tool(...step, folder);
+      }
+      if (step[0] === 'update') {
+        assert.deepEqual(repository.snapshot(), before, 'nothing to do');
+      } else {
+        await check(...PLUGINS);
+      }
     });
   }
 
-  test('status: only what was edited is not as generated', async () => {
-    const { stdout } = await repository.tool(
-      ...['status', folder, '--check', '--format', 'json'],
-    );
-    const { files } = JSON.parse(stdout).plugins[0];
-    assert.ok(files.length > edited.length);
-    const others = files.filter(
-      ({ path, state }) =>
-        state !== (edited.includes(path) ? 'edited' : 'generated'),
-    );
-    assert.deepEqual(others, []);
-  });
+  for (const { folder } of PLUGINS) {
+    test(`${folder}: only what was edited is not as generated`, async () => {
+      const { stdout } = await repository.tool(
+        ...['status', folder, '--check', '--format', 'json'],
+      );
+      const { files } = JSON.parse(stdout).plugins[0];
+      const others = files.filter(({ state }) => state !== 'generated');
+      assert.ok(others.length > 5 && others.length < files.length);
+      assert.deepEqual(
+        others.filter(
+          ({ path, state }) => state !== 'edited' || !edited.includes(path),
+        ),
+        [],
+      );
+    });
+  }
 
   test('undo: the tree is as before the last step', async () => {
     await repository.tool('undo');
@@ -72,18 +87,47 @@ describe('a plugin that a person edited', { concurrency: 1 }, () => {
   });
 });
 
-/** As its repository wants it, and as its tests do. */
-async function checkPlugin(place) {
+describe('a plugin of yarn new', { concurrency: 1 }, () => {
+  let before;
+
+  test('is taken on, and no byte of it changes', async () => {
+    await repository.shell(
+      'yarn new --select backend-plugin --option pluginId=notebook --option owner= --skip-install',
+    );
+    // Its own layout is not that of its repository.
+    await repository.command('prettier', '--write', NOTEBOOK);
+    before = repository.snapshot();
+    await repository.tool('adopt', NOTEBOOK);
+    const {
+      [`${NOTEBOOK}/.backstage-gen.yaml`]: description,
+      [`${NOTEBOOK}/.backstage-gen.base`]: base,
+      ...others
+    } = repository.snapshot();
+    assert.ok(description && base);
+    assert.deepEqual(others, before);
+    await repository.tool('status', NOTEBOOK, '--check');
+  });
+
+  for (const feature of ['ci']) {
+    test(`add ${feature}`, async () => {
+      await repository.tool('add', feature, NOTEBOOK);
+      await check({ folder: NOTEBOOK });
+    });
+  }
+});
+
+/** As their repository wants them, and as their own tests do. */
+async function check(...plugins) {
+  const folders = plugins.map(({ folder }) => folder);
   await repository.install();
   const checks = await Promise.allSettled([
     repository.command('tsc', '--pretty', 'false'),
-    repository
-      .inPackage(place, 'lint', '--max-warnings', '0')
-      .then(() => repository.command('prettier', '--check', place)),
-    repository.inPackage(place, 'test', '--runInBand'),
+    repository.command('prettier', '--check', ...folders),
+    ...folders.map(async folder => {
+      await repository.inPackage(folder, 'lint', '--max-warnings', '0');
+      await repository.inPackage(folder, 'test', '--runInBand');
+    }),
   ]);
-  assert.equal(
-    checks.flatMap(({ reason }) => reason?.message ?? []).join('\n\n'),
-    '',
-  );
+  const failures = checks.flatMap(({ reason }) => reason?.message ?? []);
+  assert.equal(failures.join('\n\n'), '');
 }
