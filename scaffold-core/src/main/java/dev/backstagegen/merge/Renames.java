@@ -5,6 +5,7 @@ import dev.backstagegen.tree.TextEdit;
 import dev.backstagegen.ts.TsFile;
 import dev.backstagegen.ts.TsNode;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -45,7 +46,7 @@ final class Renames {
                 if (isName(old) && old.type().equals(now.type())) {
                     became.computeIfAbsent(old.text(), name -> new HashSet<>()).add(now.text());
                     was.computeIfAbsent(now.text(), name -> new HashSet<>()).add(old.text());
-                    if (isGiven(old) && isGiven(now)) {
+                    if (isGiven(old) && isGiven(now) && (!isOwnFile(old) || bringSame(old, now))) {
                         given.add(old.text());
                     }
                 }
@@ -124,6 +125,18 @@ final class Renames {
         return leaf.is("string_fragment")
                 && leaf.text().startsWith(".")
                 && leaf.ancestor("import_statement").isPresent();
+    }
+
+    /** Whether what two files are imported for has a name in common; else one merely stands in the place of the other. */
+    private static boolean bringSame(TsNode file, TsNode other) {
+        return !Collections.disjoint(imported(file), imported(other));
+    }
+
+    private static Set<String> imported(TsNode file) {
+        return file.ancestor("import_statement").stream()
+                .flatMap(statement -> statement.descendants("identifier"))
+                .map(TsNode::text)
+                .collect(Collectors.toSet());
     }
 
     private static boolean isGiven(TsNode name) {
