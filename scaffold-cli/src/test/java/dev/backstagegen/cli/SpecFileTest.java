@@ -56,6 +56,28 @@ class SpecFileTest {
     }
 
     @Test
+    void whatThingsNeedComesAlong() {
+        stage.file("pieces.yaml", "plugin: example\nresource: incident\nactions: [summarize]\ntasks: [clean-up]\n");
+
+        Stage.Run run = stage.run("new", "backend-plugin", "--spec", "pieces.yaml");
+
+        assertThat(run.exit()).as(run.err()).isZero();
+        assertThat(run.out())
+                .contains("db (added: it keeps the resource 'incident')")
+                .contains("mcp (added: it offers the action 'summarize')")
+                .contains("scheduler (added: it schedules the task 'clean-up')");
+        assertThat(stage.order().spec().features()).isEmpty();
+    }
+
+    @Test
+    void aResourceIsEnoughForADatabase() {
+        Stage.Run run = stage.run("new", "backend-plugin", "--id", "example", "--resource", "incident");
+
+        assertThat(run.exit()).as(run.err()).isZero();
+        assertThat(run.out()).contains("db (added: it keeps the resource 'incident')");
+    }
+
+    @Test
     void theIdMayBeSaidAgainButNotAnother() {
         assertThat(stage.run("new", "backend-plugin", "--spec", "wishes.yaml", "--id", "example")
                         .exit())
@@ -69,7 +91,8 @@ class SpecFileTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "plugin: example\nresource: incident\n",
+                "plugin: example\nactions: summarize\n",
+                "plugin: example\nroutes: [GET /health]\n",
                 "plugin: example\nfeatures: [nonsense]\n",
                 "plugin: example\ncolour: red\n",
                 "plugin: Bad Id\n",

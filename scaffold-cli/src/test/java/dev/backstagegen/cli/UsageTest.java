@@ -280,16 +280,6 @@ class UsageTest {
     }
 
     @Test
-    void aResourceNeedsAFeatureThatKeepsIt() {
-        assertThat(failsNew("--id", "example", "--resource", "incident").err())
-                .contains("incident")
-                .contains("Add --with-db");
-        assertThat(failsNew("--id", "example", "--with-mcp", "--resource", "incident")
-                        .err())
-                .contains("Add --with-db");
-    }
-
-    @Test
     void whatTheLocaleCouldNotReadIsNotTakenForText() {
         assertThat(failsNew("--id", "example", "--description", "f\uFFFD\uFFFDr")
                         .err())
