@@ -8,6 +8,7 @@ import dev.backstagegen.spec.PluginSpec;
 import dev.backstagegen.spec.SpecFile;
 import dev.backstagegen.tree.RelPath;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * All that decides what is generated: the program with its templates, the plugin's description, and what the repository
@@ -43,19 +44,20 @@ final class Inputs {
 
     /** Whether what is remembered is what would be generated. */
     boolean areThoseOf(Memory memory, PluginSpec spec, Origin origin) {
+        Versions others = versions.without(Set.copyOf(memory.folders()));
         return !memory.inputs().isEmpty()
                 && memory.inputs().equals(of(spec, memory.plugin(), origin))
                 && origin.ranges().entrySet().stream()
-                        .allMatch(each -> isAskedFor(each.getKey(), each.getValue(), origin));
+                        .allMatch(each -> isAskedFor(each.getKey(), each.getValue(), origin, others));
     }
 
     /** Whether the repository would be asked for the same range today. */
-    private boolean isAskedFor(String npmPackage, String range, Origin origin) {
+    private boolean isAskedFor(String npmPackage, String range, Origin origin, Versions others) {
         return range.equals(host.workspaceRange())
                 || range.equals(Renderer.range(
                         npmPackage,
-                        versions.release(),
+                        others.release(),
                         (name, fallback) ->
-                                versions.range(name, fallback, origin.range(name, fallback, versions.release()))));
+                                others.range(name, fallback, origin.range(name, fallback, others.release()))));
     }
 }

@@ -149,7 +149,13 @@ public final class Upkeep {
         Optional<Composition> composition = isSame
                 ? Optional.empty()
                 : Optional.of(Composition.of(
-                        spec, folder, features, origin, host, versions, Optional.of(past(before, remembered))));
+                        spec,
+                        folder,
+                        features,
+                        origin,
+                        host,
+                        versions.without(folders),
+                        Optional.of(past(before, remembered))));
         Memory made = composition
                 .map(each -> Memory.of(each, versions.release(), inputs.of(spec, folder, origin)))
                 .orElse(remembered);

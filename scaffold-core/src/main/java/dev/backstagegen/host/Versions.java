@@ -1,9 +1,11 @@
 package dev.backstagegen.host;
 
+import dev.backstagegen.tree.RelPath;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.semver4j.Semver;
@@ -27,6 +29,7 @@ public final class Versions {
     private final Optional<YarnLock> lock;
     private final Releases.Nearest release;
     private final boolean isWanted;
+    private final List<PackageJson> asked;
 
     private Versions(Host host, Releases releases, Optional<String> wanted) {
         this.host = host;
@@ -34,6 +37,16 @@ public final class Versions {
         this.lock = host.lock();
         this.isWanted = wanted.isPresent();
         this.release = releases.nearest(wanted.or(host::release).orElse(releases.newest()));
+        this.asked = host.packages();
+    }
+
+    private Versions(Versions all, List<PackageJson> asked) {
+        this.host = all.host;
+        this.releases = all.releases;
+        this.lock = all.lock;
+        this.isWanted = all.isWanted;
+        this.release = all.release;
+        this.asked = asked;
     }
 
     public static Versions of(Host host, Releases releases) {
@@ -47,6 +60,21 @@ public final class Versions {
      */
     public static Versions of(Host host, Releases releases, Optional<String> wanted) {
         return new Versions(host, releases, wanted);
+    }
+
+    /**
+     * The same without a say of some packages: one that goes to another release is told what it would be told if it
+     * were new.
+     *
+     * @param folders where they lie
+     */
+    public Versions without(Set<RelPath> folders) {
+        return new Versions(
+                this,
+                asked.stream()
+                        .filter(own ->
+                                folders.stream().noneMatch(folder -> own.path().startsWith(folder)))
+                        .toList());
     }
 
     /** The release of the table that answers where the host is silent. */
@@ -171,7 +199,7 @@ public final class Versions {
 
     /** The ranges of the host's own packages, the backend's first, then the most frequent, then by text. */
     private List<String> used(String npmPackage) {
-        List<String> all = host.packages().stream()
+        List<String> all = asked.stream()
                 .flatMap(own -> own.ranges(npmPackage).stream())
                 .map(Versions::withoutProtocol)
                 .toList();

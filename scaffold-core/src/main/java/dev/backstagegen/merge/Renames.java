@@ -5,12 +5,11 @@ import dev.backstagegen.tree.TextEdit;
 import dev.backstagegen.ts.TsFile;
 import dev.backstagegen.ts.TsNode;
 import java.util.ArrayList;
-import java.util.Comparator;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -37,7 +36,6 @@ final class Renames {
         Map<String, Set<String>> became = new HashMap<>();
         Map<String, Set<String>> was = new HashMap<>();
         Set<String> given = new HashSet<>();
-        Map<String, Modules> modules = new HashMap<>();
         for (Change change : LineDiff.between(texts(before), texts(after))) {
             if (change.end() - change.start() != change.newEnd() - change.newStart()) {
                 continue;
@@ -48,25 +46,14 @@ final class Renames {
                 if (isName(old) && old.type().equals(now.type())) {
                     became.computeIfAbsent(old.text(), name -> new HashSet<>()).add(now.text());
                     was.computeIfAbsent(now.text(), name -> new HashSet<>()).add(old.text());
-                    if (isGiven(old) && isGiven(now)) {
+                    if (isGiven(old) && isGiven(now) && (!isOwnFile(old) || bringSame(old, now))) {
                         given.add(old.text());
-                        statement(old)
-                                .ifPresent(one -> statement(now)
-                                        .ifPresent(other -> modules.put(old.text(), new Modules(one, other))));
                     }
                 }
             }
         }
         Renames result = new Renames();
-        // A module is known by what is imported from it, so that names come first.
-        List<String> named = given.stream()
-                .sorted(Comparator.comparing((String old) -> modules.containsKey(old))
-                        .thenComparing(Comparator.naturalOrder()))
-                .toList();
-        for (String old : named) {
-            if (modules.containsKey(old) && !result.isOneModule(modules.get(old))) {
-                continue;
-            }
+        for (String old : given) {
             if (became.get(old).size() == 1) {
                 String now = became.get(old).iterator().next();
                 if (was.get(now).size() == 1) {
@@ -75,34 +62,6 @@ final class Renames {
             }
         }
         return result;
-    }
-
-    /** Two imports of which one may be of the other's module under another name. */
-    private record Modules(TsNode before, TsNode after) {}
-
-    private static Optional<TsNode> statement(TsNode leaf) {
-        return leaf.is("string_fragment") ? leaf.ancestor("import_statement") : Optional.empty();
-    }
-
-    /** Whether the same things are imported from both, be it under the names that you gave them. */
-    private boolean isOneModule(Modules modules) {
-        List<String> before = names(modules.before);
-        List<String> after = names(modules.after);
-        if (before.size() != after.size()) {
-            return before.stream().anyMatch(after::contains);
-        }
-        for (int i = 0; i < before.size(); i++) {
-            Rename rename = renames.get(before.get(i));
-            String now = rename == null ? before.get(i) : rename.to;
-            if (!now.equals(after.get(i))) {
-                return false;
-            }
-        }
-        return true;
-    }
-
-    private static List<String> names(TsNode statement) {
-        return statement.descendants("identifier").map(TsNode::text).toList();
     }
 
     /** The file with the names as you call them; a name that is taken there for something else stays. */
@@ -166,6 +125,18 @@ final class Renames {
         return leaf.is("string_fragment")
                 && leaf.text().startsWith(".")
                 && leaf.ancestor("import_statement").isPresent();
+    }
+
+    /** Whether what two files are imported for has a name in common; else one merely stands in the place of the other. */
+    private static boolean bringSame(TsNode file, TsNode other) {
+        return !Collections.disjoint(imported(file), imported(other));
+    }
+
+    private static Set<String> imported(TsNode file) {
+        return file.ancestor("import_statement").stream()
+                .flatMap(statement -> statement.descendants("identifier"))
+                .map(TsNode::text)
+                .collect(Collectors.toSet());
     }
 
     private static boolean isGiven(TsNode name) {
