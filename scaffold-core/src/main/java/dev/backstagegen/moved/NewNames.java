@@ -81,7 +81,8 @@ record NewNames(Map<String, String> everywhere, Set<String> members, Map<RelPath
             List<String> yours = twins.stream().map(Twin::yours).toList();
             for (String old : evidence.declared()) {
                 Optional<String> now = evidence.now(old)
-                        .filter(name -> !parsed.isNamed(generated, name) && !parsed.isNamed(yours, old));
+                        .filter(name -> !parsed.isNamed(generated, name) && !parsed.isNamed(yours, old))
+                        .filter(name -> twins.stream().allMatch(twin -> isKept(twin, old)));
                 if (now.isPresent()) {
                     everywhere.put(old, now.get());
                     if (parsed.isMember(generated, old)) {
@@ -116,11 +117,23 @@ record NewNames(Map<String, String> everywhere, Set<String> members, Map<RelPath
             }
         }
 
+        /** What is called otherwise where it was declared, and is generated no longer, is the user's: an edit like another. */
+        private boolean isKept(Twin twin, String old) {
+            return !twin.base.contains(old)
+                    || fresh.text(twin.path)
+                            .filter(text -> parsed.isNamed(List.of(text), old))
+                            .isPresent()
+                    || Parsed.declarations(parsed.file(twin.base), old) == 0;
+        }
+
         /** Whether nobody imports it any more by the old name, and the new one is free where it is declared. */
         private boolean isCertain(RelPath path, String old, String now) {
             Stream<String> declaring = Stream.concat(
                     twins.stream().filter(twin -> twin.path.equals(path)).map(Twin::base), fresh.text(path).stream());
-            return declaring.allMatch(text ->
+            boolean isKept =
+                    twins.stream().filter(twin -> twin.path.equals(path)).allMatch(twin -> isKept(twin, old));
+            return isKept
+                    && declaring.allMatch(text ->
                             !parsed.isNamed(List.of(text), now) && Parsed.declarations(parsed.file(text), old) == 1)
                     && twins.stream()
                             .filter(twin -> twin.base.contains(old) && twin.yours.contains(old))

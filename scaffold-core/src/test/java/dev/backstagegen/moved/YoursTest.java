@@ -160,4 +160,11 @@ class YoursTest {
         disk = FileTree.EMPTY.with(path("every.ts"), STORE);
         assertThat(fresh("new.ts", text)).isEqualTo(text.replace("./all", "./every"));
     }
+
+    @Test
+    void whatIsGeneratedNoLongerIsNotTakenForUntouched() {
+        file("store.ts", STORE, STORE.replace("class Store", "class Depot"));
+        Yours yours = Yours.of(base, base.without(path("store.ts")), disk);
+        assertThat(yours.base().text(path("store.ts"))).contains(STORE);
+    }
 }
