@@ -7,6 +7,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Merges TypeScript: line by line where that is clean and makes sense, else in the syntax tree. Nothing that either
@@ -18,12 +19,14 @@ final class CodeMerge {
     private final TsFile yours;
     private final TsFile fresh;
     private final Imports imports;
+    private final Missing foreign;
 
-    private CodeMerge(TsFile base, TsFile yours, TsFile fresh) {
+    private CodeMerge(TsFile base, TsFile yours, TsFile fresh, Missing foreign) {
         this.base = base;
         this.yours = yours;
         this.fresh = fresh;
         this.imports = new Imports(yours, fresh, base);
+        this.foreign = foreign;
     }
 
     static Merged of(String base, String yours, String fresh) {
@@ -40,13 +43,15 @@ final class CodeMerge {
             return LineMerge.of(base, yours, fresh);
         }
         Renames renames = Renames.between(was, mine);
+        // Of what was merely moved the texts know already: another module is another one.
+        Missing foreign = Missing.of(was, mine, other);
         Style style = Style.of(yours);
-        Merged merged =
-                new CodeMerge(style.apply(renames.apply(was)), mine, style.apply(renames.apply(other))).merged();
+        Merged merged = new CodeMerge(style.apply(renames.apply(was)), mine, style.apply(renames.apply(other)), foreign)
+                .merged();
         // What you have renamed is yours; it does not go unseen with what is generated no longer.
         return renames.areIn(merged.text(Merged.Conflict::yours))
                 ? merged
-                : new CodeMerge(style.apply(was), mine, style.apply(other)).merged();
+                : new CodeMerge(style.apply(was), mine, style.apply(other), foreign).merged();
     }
 
     private Merged merged() {
@@ -55,10 +60,13 @@ final class CodeMerge {
         return clean.or(this::inTree).orElse(lines);
     }
 
-    /** The result of a merge by lines, unless it says something twice. */
+    /** The result of a merge by lines, unless it says something twice or lacks what it needs. */
     private Optional<Merged> sensible(String text) {
         TsFile file = TsFile.parse(text);
-        if (!file.isWhole() || isTwice(file)) {
+        if (!file.isWhole()
+                || isTwice(file)
+                || !foreign.isEmpty()
+                || !lacking(file).isEmpty()) {
             return Optional.empty();
         }
         return Optional.of(Merged.agreed(laid(imports.settle(file, List.of(file)))))
@@ -74,9 +82,10 @@ final class CodeMerge {
         Knot was = KnotReader.read(base);
         Knot mine = KnotReader.read(yours);
         Knot other = KnotReader.read(fresh);
+        Missing missing = missing(was, mine, other);
         Map<Side, TsFile> files = new EnumMap<>(Side.class);
         for (Side side : List.of(Side.YOURS, Side.BASE, Side.FRESH)) {
-            TreeMerge merge = new TreeMerge(side);
+            TreeMerge merge = new TreeMerge(side, missing);
             TsFile file = TsFile.parse(merge.merge(was, mine, other));
             if (!file.isWhole()) {
                 return Optional.empty();
@@ -95,8 +104,27 @@ final class CodeMerge {
         if (texts.size() == 1) {
             return Optional.of(Merged.agreed(texts.get(Side.YOURS))).filter(this::isComplete);
         }
-        Merged merged = LineMerge.of(texts.get(Side.BASE), texts.get(Side.YOURS), texts.get(Side.FRESH));
+        Merged merged = LineMerge.choice(texts.get(Side.BASE), texts.get(Side.YOURS), texts.get(Side.FRESH));
         return Optional.of(merged).filter(each -> !each.isClean()).filter(this::isComplete);
+    }
+
+    /** What new code would lack in yours, and what would lack that code when it stays out for that. */
+    private Missing missing(Knot was, Knot mine, Knot other) {
+        Missing missing = foreign;
+        while (true) {
+            TsFile file = TsFile.parse(new TreeMerge(Side.YOURS, missing).merge(was, mine, other));
+            Missing more = missing.with(lacking(file));
+            if (more.equals(missing)) {
+                return missing;
+            }
+            missing = more;
+        }
+    }
+
+    private Set<String> lacking(TsFile file) {
+        Set<String> names = Missing.in(file, fresh);
+        names.removeAll(Missing.in(yours, fresh));
+        return names;
     }
 
     /** Whether each word that a side has added is in the result, or in that side of a conflict. */

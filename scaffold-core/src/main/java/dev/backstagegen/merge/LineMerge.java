@@ -15,21 +15,28 @@ final class LineMerge {
     private final List<String> fresh;
     private final List<Change> byYou;
     private final List<Change> byUs;
+    private final boolean alwaysAsks;
     private final List<Piece> pieces = new ArrayList<>();
 
-    private LineMerge(String base, String yours, String fresh) {
+    private LineMerge(String base, String yours, String fresh, boolean alwaysAsks) {
         this.base = lines(base);
         this.yours = lines(yours);
         this.fresh = lines(fresh);
         this.byYou = LineDiff.between(this.base, this.yours);
         this.byUs = LineDiff.between(this.base, this.fresh);
+        this.alwaysAsks = alwaysAsks;
     }
 
     static Merged of(String base, String yours, String fresh) {
         if (base.equals(fresh) || yours.equals(fresh)) {
             return Merged.agreed(yours);
         }
-        return base.equals(yours) ? Merged.agreed(fresh) : new LineMerge(base, yours, fresh).merged();
+        return base.equals(yours) ? Merged.agreed(fresh) : new LineMerge(base, yours, fresh, false).merged();
+    }
+
+    /** What two results are that a person has to choose from: wherever they differ is a question. */
+    static Merged choice(String base, String yours, String fresh) {
+        return new LineMerge(base, yours, fresh, true).merged();
     }
 
     /** The lines of a text, each with its end. */
@@ -95,9 +102,9 @@ final class LineMerge {
     }
 
     private void decide(List<String> was, List<String> mine, List<String> other) {
-        if (mine.equals(other) || other.equals(was)) {
+        if (mine.equals(other) || !alwaysAsks && other.equals(was)) {
             agree(mine);
-        } else if (mine.equals(was)) {
+        } else if (!alwaysAsks && mine.equals(was)) {
             agree(other);
         } else {
             int head = 0;

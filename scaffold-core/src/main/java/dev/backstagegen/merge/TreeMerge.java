@@ -19,10 +19,12 @@ final class TreeMerge {
     }
 
     private final Side preferred;
+    private final Missing missing;
     private boolean doubts;
 
-    TreeMerge(Side preferred) {
+    TreeMerge(Side preferred, Missing missing) {
         this.preferred = preferred;
+        this.missing = missing;
     }
 
     String merge(Knot base, Knot yours, Knot fresh) {
@@ -131,10 +133,12 @@ final class TreeMerge {
         }
         Optional<Knot> left = slot.yours().or(slot::fresh);
         if (slot.base().isEmpty() || left.isEmpty()) {
-            return left.map(knot -> added(slot, left, indent));
+            return slot.fresh().filter(missing::isUsedBy).isPresent()
+                    ? decided(slot, indent)
+                    : left.map(knot -> added(slot, left, indent));
         }
         if (left.get().sameWithComments(slot.base().get())) {
-            return Optional.empty();
+            return slot.fresh().filter(missing::isDeclaredBy).isPresent() ? decided(slot, indent) : Optional.empty();
         }
         // Whether an import is needed is seen when all the code is there.
         return left.get().node().is("import_statement")

@@ -456,4 +456,81 @@ class CodeMergeTest {
         String merged = CodeMerge.of(base, yours, fresh).text(Conflict::yours);
         assertThat(merged).contains("from './mine'").doesNotContain("from 'p'");
     }
+
+    @Test
+    void newCodeThatUsesWhatYouDeletedIsYoursToDecide() {
+        String base = """
+                const features = [plugin];
+
+                it('starts', () => start(features));
+                """;
+        String yours = """
+                it('starts', () => start([plugin]));
+                """;
+        String fresh = base + """
+
+                it('stops', () => stop(features));
+                """;
+
+        Merged merged = CodeMerge.of(base, yours, fresh);
+
+        assertThat(merged.isClean()).isFalse();
+        assertThat(merged.text(Conflict::yours)).isEqualTo(yours);
+        assertThat(merged.text(Conflict::fresh)).contains("const features", "stop(features)", "start([plugin])");
+    }
+
+    @Test
+    void whatNeedsNewCodeThatStaysOutStaysOutToo() {
+        String base = """
+                async function init({ auth, router }) {
+                  const callers = new Callers(auth);
+                  router.use(callers);
+                }
+                """;
+        String yours = """
+                async function init({ router }) {
+                  router.use(mine());
+                }
+                """;
+        String fresh = """
+                async function init({ auth, logger, router }) {
+                  const callers = new Callers(auth);
+                  const facets = new Facets({ auth });
+                  router.use(callers);
+                  router.use(facets);
+                }
+                """;
+
+        Merged merged = CodeMerge.of(base, yours, fresh);
+
+        assertThat(merged.text(Conflict::yours)).isEqualTo(yours.replace("{ router }", "{ logger, router }"));
+        assertThat(merged.text(Conflict::fresh))
+                .contains("auth, logger, router", "new Facets({ auth })", "use(facets)");
+    }
+
+    @Test
+    void aFunctionOfYoursIsHandedNothingNewWithoutBeingAsked() {
+        String base = """
+                import { createRouter } from './service/router';
+
+                use(createRouter({ auth }));
+                """;
+        String yours = """
+                import { createRouter } from './router';
+
+                use(createRouter({ auth, todos }));
+                """;
+        String fresh = """
+                import { createRouter } from './service/router';
+
+                const work = new Work();
+                use(createRouter({ auth, work }));
+                """;
+
+        Merged merged = CodeMerge.of(base, yours, fresh);
+
+        assertThat(merged.isClean()).isFalse();
+        assertThat(merged.text(Conflict::yours)).contains("const work", "createRouter({ auth, todos })");
+        assertThat(merged.text(Conflict::fresh)).contains("'./router'", "createRouter({ auth, todos, work })");
+    }
 }
