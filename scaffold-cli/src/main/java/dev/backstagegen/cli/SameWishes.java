@@ -94,8 +94,8 @@ final class SameWishes {
                 .findFirst();
     }
 
-    /** What is wanted of the rules is no wish of the command that makes the plugin. */
+    /** What is wanted of the rules, and what was chosen in conflicts, is no wish of the command that makes the plugin. */
     private static String text(PluginSpec spec) {
-        return SpecFile.write(spec.withCheck(Map.of()));
+        return SpecFile.write(spec.withCheck(Map.of()).withChoices(List.of()));
     }
 }

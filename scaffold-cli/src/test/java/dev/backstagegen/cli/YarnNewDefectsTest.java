@@ -62,6 +62,17 @@ class YarnNewDefectsTest {
     }
 
     @Test
+    void defect01AChoiceAboutConflictsIsNoOtherWish() {
+        assertThat(example().exit()).isZero();
+        String spec = "plugins/example-backend/.backstage-gen.yaml";
+        host.file(
+                spec, host.read(spec) + "conflicts:\n  - file: README.md\n    take: ours\n    reason: it is our own\n");
+
+        assertThat(example().exit()).isZero();
+        assertThat(host.read(spec)).contains("reason: it is our own");
+    }
+
+    @Test
     void defect01AnotherWishForAPluginThatIsThereNamesTheCommand() {
         assertThat(example().exit()).isZero();
 
