@@ -5,14 +5,11 @@
 //
 // Prints the table of docs/performance.md. Needs no Backstage: nothing is
 // installed, which is how `check` is meant to be used.
-import { spawnSync } from 'node:child_process';
 import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { median, run, write } from './whole-process.mjs';
 
-const here = path.dirname(fileURLToPath(import.meta.url));
-const launcher = path.join(here, '../../../../backstage-gen');
 const FLAGS = ['--with-db', '--with-mcp'];
 
 function main(rounds, most) {
@@ -141,29 +138,6 @@ function multiply(root, size) {
 
 function make(id) {
   return ['new', 'backend-plugin', '--id', id, ...FLAGS];
-}
-
-function write(root, name, text) {
-  const file = path.join(root, name);
-  fs.mkdirSync(path.dirname(file), { recursive: true });
-  fs.writeFileSync(file, text);
-}
-
-function run(cwd, args) {
-  const { status, stdout, stderr } = spawnSync(launcher, args, {
-    cwd,
-    env: { ...process.env, CI: 'true' },
-    encoding: 'utf8',
-  });
-  if (status !== 0) {
-    throw new Error(
-      `${args.join(' ')} ended with ${status}: ${stdout}${stderr}`,
-    );
-  }
-}
-
-function median(values) {
-  return values.toSorted((a, b) => a - b)[values.length >> 1];
 }
 
 main(Number(process.argv[2] ?? 11), Number(process.argv[3] ?? 500));

@@ -5,14 +5,11 @@
 //
 // Prints a table of docs/performance.md. Needs no Backstage: nothing is
 // installed, which is how a gate in CI is meant to run.
-import { spawnSync } from 'node:child_process';
 import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { median, run, write } from './whole-process.mjs';
 
-const here = path.dirname(fileURLToPath(import.meta.url));
-const launcher = path.join(here, '../../../../backstage-gen');
 const LETTERS = 'abcdefghij';
 
 function main(rounds, most) {
@@ -42,12 +39,12 @@ function report(rounds, sizes, times) {
   console.log('| whole process | median ms | min | max | ms a plugin |');
   console.log('| --- | --- | --- | --- | --- |');
   sizes.forEach((size, i) => {
-    const median = times[i].toSorted((a, b) => a - b)[times[i].length >> 1];
-    const figures = [median, Math.min(...times[i]), Math.max(...times[i])];
+    const middle = median(times[i]);
+    const figures = [middle, Math.min(...times[i]), Math.max(...times[i])];
     console.log(
       `| \`status --all --check\`, ${size} plugins | ${figures
         .map(Math.round)
-        .join(' | ')} | ${(median / size).toFixed(1)} |`,
+        .join(' | ')} | ${(middle / size).toFixed(1)} |`,
     );
   });
 }
@@ -83,25 +80,6 @@ function repository(temp, size) {
     fs.rmSync(`${root}/${id}.yaml`);
   }
   return root;
-}
-
-function write(root, name, text) {
-  const file = path.join(root, name);
-  fs.mkdirSync(path.dirname(file), { recursive: true });
-  fs.writeFileSync(file, text);
-}
-
-function run(cwd, args) {
-  const { status, stdout, stderr } = spawnSync(launcher, args, {
-    cwd,
-    env: { ...process.env, CI: 'true' },
-    encoding: 'utf8',
-  });
-  if (status !== 0) {
-    throw new Error(
-      `${args.join(' ')} ended with ${status}: ${stdout}${stderr}`,
-    );
-  }
 }
 
 main(Number(process.argv[2] ?? 5), Number(process.argv[3] ?? 500));

@@ -19,7 +19,6 @@ import dev.backstagegen.rule.Severity;
 import dev.backstagegen.rule.code.Plugin;
 import dev.backstagegen.tree.FileTree;
 import dev.backstagegen.tree.RelPath;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
@@ -44,7 +43,7 @@ public final class Check {
 
     private Check(CheckOrder order) {
         this.order = order;
-        this.workspace = workspace(order);
+        this.workspace = Workspace.around(order.folder(), order.paths(), order.root());
         this.reader = new PluginReader(workspace);
         RelPath file = RelPath.of(Checker.SETTINGS);
         this.settings = workspace.read(file.value()).whole().tree().text(file);
@@ -231,19 +230,5 @@ public final class Check {
                                 .anyMatch(plugin -> plugin.equals(Plugin.REPOSITORY)
                                         || each.path().startsWith(plugin)))
                 .toList();
-    }
-
-    private static Workspace workspace(CheckOrder order) {
-        if (order.root().isPresent()) {
-            return Workspace.open(order.root().get());
-        }
-        Path start = order.paths().stream()
-                .findFirst()
-                .map(path ->
-                        Workspace.isFolder(path) ? path : path.toAbsolutePath().getParent())
-                .orElse(order.folder());
-        // Without a repository around it, paths are best seen from where the user stands.
-        return Workspace.find(start)
-                .orElseGet(() -> Workspace.open(start.startsWith(order.folder()) ? order.folder() : start));
     }
 }

@@ -20,20 +20,6 @@ final class ManagedPlugins {
         this.folders = new PluginFolders(workspace, notes);
     }
 
-    /** The repository around what was named; without one the folder that the plugins lie in. */
-    static Workspace workspace(UpkeepOrder order) {
-        if (order.root().isPresent()) {
-            return Workspace.open(order.root().get());
-        }
-        Path start = order.paths().stream()
-                .findFirst()
-                .map(path ->
-                        Workspace.isFolder(path) ? path : path.toAbsolutePath().getParent())
-                .orElse(order.folder());
-        return Workspace.find(start)
-                .orElseGet(() -> Workspace.open(start.startsWith(order.folder()) ? order.folder() : start));
-    }
-
     List<RelPath> all() {
         return folders.all().stream().filter(this::isManaged).toList();
     }

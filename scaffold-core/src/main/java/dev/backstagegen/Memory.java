@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 /**
  * What was last generated of a plugin. Each folder remembers its own files in a {@link Baseline}; the plugin's folder
@@ -83,6 +84,15 @@ public record Memory(
     /** Whether it is of the same files, whatever they were made from. */
     boolean isLike(Memory other) {
         return files.equals(other.files) && configuration.equals(other.configuration) && folders.equals(other.folders);
+    }
+
+    /** Where it is kept: beside the plugin, and in each other folder of which something is left. */
+    Set<RelPath> places() {
+        return folders.stream()
+                .filter(folder ->
+                        folder.equals(plugin) || files.paths().stream().anyMatch(path -> path.startsWith(folder)))
+                .map(folder -> folder.resolve(Baseline.FILE))
+                .collect(Collectors.toCollection(TreeSet::new));
     }
 
     /** The files that keep it, as seen from the root of the repository; a folder of which nothing is left has none. */

@@ -15,13 +15,11 @@ import dev.backstagegen.host.Versions;
 import dev.backstagegen.host.Wiring;
 import dev.backstagegen.host.Wish;
 import dev.backstagegen.merge.Merged;
-import dev.backstagegen.moved.Moves;
 import dev.backstagegen.moved.Yours;
 import dev.backstagegen.plan.Change;
 import dev.backstagegen.plan.ChangePlan;
 import dev.backstagegen.plan.Planner;
 import dev.backstagegen.render.Migrations;
-import dev.backstagegen.render.Renderer;
 import dev.backstagegen.spec.Choice;
 import dev.backstagegen.spec.PluginSpec;
 import dev.backstagegen.spec.SpecFile;
@@ -30,13 +28,10 @@ import dev.backstagegen.tree.Json;
 import dev.backstagegen.tree.RelPath;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.UnaryOperator;
 
@@ -51,6 +46,7 @@ public final class Upkeep {
 
     private final UpkeepOrder order;
     private final Workspace workspace;
+    private final Releases releases = Releases.embedded();
     private final List<String> notes = new ArrayList<>();
     private Set<RelPath> crlf;
     private Host host;
@@ -71,8 +67,8 @@ public final class Upkeep {
      * @throws ScaffoldException when there is no such folder or release
      */
     public static Upkeep open(UpkeepOrder order) {
-        order.release().ifPresent(Upkeep::refuseUnknown);
-        Upkeep upkeep = new Upkeep(order, ManagedPlugins.workspace(order));
+        Upkeep upkeep = new Upkeep(order, workspace(order));
+        order.release().ifPresent(upkeep::refuseUnknown);
         new Recovery(upkeep.workspace).repair().ifPresent(repair -> upkeep.notes.add(repair.note()));
         upkeep.look();
         return upkeep;
@@ -99,7 +95,7 @@ public final class Upkeep {
 
     /** The folder of the plugin that a description would make, if that is there and kept up. */
     public static Optional<RelPath> madeFrom(UpkeepOrder order, PluginSpec spec) {
-        Workspace workspace = ManagedPlugins.workspace(order);
+        Workspace workspace = workspace(order);
         return Optional.of(Composition.folder(spec)).filter(there -> workspace.exists(there.resolve(SPEC)));
     }
 
@@ -109,7 +105,7 @@ public final class Upkeep {
      * @throws ScaffoldException when there is none
      */
     public PluginSpec spec(RelPath folder) {
-        return written(folder);
+        return plugin(folder).spec();
     }
 
     /** Every plugin of the repository that is kept up. */
@@ -125,9 +121,10 @@ public final class Upkeep {
      * @throws ScaffoldException when that cannot be
      */
     public UpkeepDraft draft(RelPath folder, UnaryOperator<PluginSpec> wish) {
-        PluginSpec written = written(folder);
-        Set<RelPath> folders = new TreeSet<>(folders(folder, written));
-        Memory base = memory(folder, folders);
+        ManagedPlugin plugin = plugin(folder);
+        PluginSpec written = plugin.spec();
+        Set<RelPath> folders = plugin.folders(written);
+        Memory base = plugin.memory(folders);
         RelPath specFile = folder.resolve(SPEC);
         PluginSpec before = base.files()
                 .text(specFile)
@@ -137,13 +134,14 @@ public final class Upkeep {
         FeatureSet features = FeatureSet.of(order.features(), asked);
         features.refuseBefore(versions.release());
         PluginSpec spec = Composition.complete(asked, features, host);
-        folders.addAll(folders(folder, before));
-        folders.addAll(folders(folder, spec));
-        base = memory(folder, folders);
+        boolean hasMore = folders.addAll(plugin.folders(before)) | folders.addAll(plugin.folders(spec));
+        base = hasMore ? plugin.memory(folders) : base;
         Memory remembered = base.files().has(specFile)
                 ? base
                 : base.with(base.files()
-                        .with(specFile, SpecFile.unremembered(text(specFile).orElseThrow(), written)));
+                        .with(
+                                specFile,
+                                SpecFile.unremembered(plugin.text(specFile).orElseThrow(), written)));
         Origin origin = Origin.of(remembered, host.style());
         boolean isSame = inputs.areThoseOf(remembered, spec, origin);
         Optional<Composition> composition = isSame
@@ -155,18 +153,18 @@ public final class Upkeep {
                         origin,
                         host,
                         versions.without(folders),
-                        Optional.of(past(before, remembered))));
+                        Optional.of(plugin.past(before, remembered))));
         Memory made = composition
                 .map(each -> Memory.of(each, versions.release(), inputs.of(spec, folder, origin)))
                 .orElse(remembered);
         Memory fresh = made.isLike(remembered) ? remembered : made;
-        Reading there = there(remembered, fresh, folders);
-        Yours yours = yours(remembered, fresh, there.tree());
-        Reading moved = workspace.read(values(yours.moves().places().values())).whole();
+        Reading there = plugin.there(remembered, fresh, folders);
+        Yours yours = plugin.yours(remembered, fresh, there.tree());
+        Reading moved = plugin.moved(yours);
         FileTree lying = there.tree().and(moved.tree());
         ChangePlan planned = yours.left(Planner.plan(yours.base(), lying, yours.fresh(), false));
         ChangePlan plan = Needed.with(planned, yours.fresh(), folder);
-        FileTree disk = lying.and(besides(plan));
+        FileTree disk = lying.and(plugin.besides(plan));
         Wiring wiring =
                 composition.map(each -> wiring(before, remembered, each)).orElse(Wiring.NONE);
         Set<RelPath> endings = new HashSet<>(crlf);
@@ -239,7 +237,8 @@ public final class Upkeep {
             throw ScaffoldException.usage(folder + " is kept up already.", "Change it with add, remove and update");
         }
         FileTree files = new PluginReader(workspace).read(folder).plugin().own();
-        Optional<String> described = text(specFile);
+        ManagedPlugin plugin = plugin(folder);
+        Optional<String> described = plugin.text(specFile);
         PluginSpec spec = described
                 .map(text -> SpecFile.read(specFile.value(), text))
                 .orElseGet(() -> Inference.of(folder, files, order.features()).withChoices(own(folder)));
@@ -257,7 +256,7 @@ public final class Upkeep {
         Memory.of(composition, versions.release(), inputs.of(complete, folder, origin))
                 .texts()
                 .asMap()
-                .forEach((path, text) -> changes.add(text(path)
+                .forEach((path, text) -> changes.add(plugin.text(path)
                         .map(old -> Change.edit(path, old, text))
                         .orElseGet(() -> Change.create(path, text))));
         return new Adoption(workspace.root(), folder, complete, features, versions.release(), new ChangePlan(changes));
@@ -297,14 +296,19 @@ public final class Upkeep {
                 .toList();
         new Applier(workspace).check(new ChangePlan(own));
         planned = planned.then(plan);
-        Map<RelPath, String> files = new TreeMap<>(host.files().asMap());
-        for (Change change : plan.writes()) {
-            if (Host.wants(change.path())) {
-                change.after()
-                        .ifPresentOrElse(text -> files.put(change.path(), text), () -> files.remove(change.path()));
+        List<Change> around = plan.writes().stream()
+                .filter(change -> Host.wants(change.path()))
+                .toList();
+        if (!around.isEmpty()) {
+            FileTree files = host.files();
+            for (Change change : around) {
+                FileTree now = files;
+                files = change.after()
+                        .map(text -> now.with(change.path(), text))
+                        .orElseGet(() -> now.without(change.path()));
             }
+            look(files);
         }
-        look(FileTree.of(files));
     }
 
     /**
@@ -318,8 +322,15 @@ public final class Upkeep {
         planned = ChangePlan.EMPTY;
     }
 
-    private static void refuseUnknown(String release) {
-        Releases releases = Releases.embedded();
+    private ManagedPlugin plugin(RelPath folder) {
+        return new ManagedPlugin(workspace, order.features(), folder);
+    }
+
+    private static Workspace workspace(UpkeepOrder order) {
+        return Workspace.around(order.folder(), order.paths(), order.root());
+    }
+
+    private void refuseUnknown(String release) {
         if (releases.nearest(release).note().isPresent()) {
             throw ScaffoldException.usage(
                     "Backstage " + release + " is not in this tool's table of releases.",
@@ -335,94 +346,8 @@ public final class Upkeep {
 
     private void look(FileTree files) {
         host = Host.of(files);
-        versions = Versions.of(host, Releases.embedded(), order.release());
+        versions = Versions.of(host, releases, order.release());
         inputs = new Inputs(host, versions);
-    }
-
-    private PluginSpec written(RelPath folder) {
-        RelPath file = folder.resolve(SPEC);
-        String text = text(file)
-                .orElseThrow(() -> ScaffoldException.usage(
-                        "There is no " + file + ", so nothing is known of how that plugin is made.",
-                        "Take it on first: backstage-gen adopt " + folder));
-        PluginSpec spec = SpecFile.read(file.value(), text);
-        return spec.packageName().isPresent()
-                ? spec
-                : text(folder.resolve("package.json"))
-                        .flatMap(manifest -> Json.read(manifest).get("name"))
-                        .flatMap(Json.Value::asText)
-                        .map(spec::withPackageName)
-                        .orElse(spec);
-    }
-
-    private Optional<String> text(RelPath file) {
-        return workspace.read(file.value()).whole().tree().text(file);
-    }
-
-    private Past past(PluginSpec before, Memory base) {
-        FileTree files = base.files().under(base.plugin());
-        Set<RelPath> migrations = new TreeSet<>();
-        workspace
-                .list(base.plugin() + "/migrations/**")
-                .forEach(path -> migrations.add(path.relativeTo(base.plugin())));
-        return new Past(before, FeatureSet.of(order.features(), before), files, migrations);
-    }
-
-    private Set<RelPath> folders(RelPath folder, PluginSpec spec) {
-        Set<RelPath> folders = new TreeSet<>();
-        Renderer.folders(spec, FeatureSet.of(order.features(), spec)).forEach(name -> {
-            boolean own = name.equals(spec.id().folder());
-            folders.add(own ? folder : Composition.beside(folder, name));
-        });
-        return folders;
-    }
-
-    private Memory memory(RelPath plugin, Set<RelPath> folders) {
-        Map<RelPath, String> texts = new TreeMap<>();
-        folders.forEach(folder -> text(folder.resolve(Baseline.FILE)).ifPresent(text -> texts.put(folder, text)));
-        if (!texts.containsKey(plugin)) {
-            throw ScaffoldException.usage(
-                    "There is no " + plugin.resolve(Baseline.FILE)
-                            + ", without which your lines cannot be told from generated ones.",
-                    "Take it back from git, or begin anew: backstage-gen adopt " + plugin);
-        }
-        return Memory.of(plugin, texts);
-    }
-
-    /** What lies where something was or will be generated, and where it is remembered. */
-    private Reading there(Memory base, Memory fresh, Collection<RelPath> folders) {
-        Set<RelPath> paths = new TreeSet<>(base.files().paths());
-        paths.addAll(fresh.files().paths());
-        List<String> wanted = new ArrayList<>(values(paths));
-        folders.forEach(folder -> wanted.add(folder.resolve(Baseline.FILE).value()));
-        return workspace.read(wanted).whole();
-    }
-
-    private FileTree besides(ChangePlan plan) {
-        return workspace
-                .read(plan.conflicts().stream()
-                        .map(conflict -> ChangePlan.besides(conflict.path()))
-                        .toList())
-                .tree();
-    }
-
-    private static List<String> values(Collection<RelPath> paths) {
-        return paths.stream().map(RelPath::value).toList();
-    }
-
-    /** Code that nobody generated is read only when something that was generated is not there. */
-    private Yours yours(Memory base, Memory fresh, FileTree there) {
-        boolean isAllThere = !Moves.arePossible(base.files(), there);
-        FileTree code = isAllThere
-                ? FileTree.EMPTY
-                : workspace
-                        .read(
-                                base.folders().stream()
-                                        .map(each -> each + "/src/**")
-                                        .toList(),
-                                Moves::canMove)
-                        .tree();
-        return Yours.of(base.files(), fresh.files(), there.and(code));
     }
 
     private Wiring wiring(PluginSpec before, Memory base, Composition now) {

@@ -145,7 +145,7 @@ public record UpkeepDraft(
         FileTree next = Planner.nextBase(base.files(), fresh.files(), yours.asGenerated(changes));
         FileTree texts = fresh.with(next).texts();
         Set<RelPath> paths = new TreeSet<>(texts.paths());
-        paths.addAll(base.texts().paths());
+        paths.addAll(base.places());
         List<Change> memories = new ArrayList<>();
         for (RelPath path : paths) {
             Optional<String> there = disk.text(path);

@@ -24,8 +24,8 @@ final class AdoptCommand {
     static List<Flag> flags() {
         return List.of(
                 UpkeepFlags.ROOT,
-                UpkeepFlags.toggle(Flag.DRY_RUN, Flag.Group.HOW, "Say what would happen, and write nothing."),
-                UpkeepFlags.toggle(
+                Flag.toggle(Flag.DRY_RUN, Flag.Group.HOW, "Say what would happen, and write nothing."),
+                Flag.toggle(
                         Flag.DIFF,
                         Flag.Group.HOW,
                         "Print what is written as a patch on standard output, and everything else on standard error."),

@@ -13,7 +13,6 @@ import dev.backstagegen.rule.Rule;
 import dev.backstagegen.rule.Rules;
 import dev.backstagegen.rule.Severity;
 import dev.backstagegen.spec.Guess;
-import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -38,38 +37,39 @@ final class CheckCommand {
 
     static List<Flag> flags() {
         return List.of(
-                value(RULE, "RULE", Flag.Group.WHAT, "Ask this rule only. May be given again."),
-                value(
+                Flag.value(RULE, "RULE", Flag.Group.WHAT, "Ask this rule only. May be given again."),
+                Flag.value(
                         MIN_SEVERITY,
                         "SEVERITY",
                         Flag.Group.WHAT,
                         "Leave out what weighs less: error, warning or info. When nothing is said: info."),
-                value(
+                Flag.value(
                         CHANGED_SINCE,
                         "REF",
                         Flag.Group.WHAT,
                         "Speak only of files that changed since this commit or branch of git parted from here, those"
                                 + " that are not committed yet among them."),
-                value(
+                Flag.value(
                         BASELINE,
                         "FILE",
                         Flag.Group.WHAT,
                         "Leave out what this file remembers, and say what of it is gone."),
-                toggle(WRITE_BASELINE, Flag.Group.WHAT, "Have that file remember everything that is found now."),
-                value(
+                Flag.toggle(WRITE_BASELINE, Flag.Group.WHAT, "Have that file remember everything that is found now."),
+                Flag.value(
                         Flag.ROOT,
                         "DIR",
                         Flag.Group.WHERE,
                         "The repository to look at. When nothing is said, it is looked for from the first PATH, or the"
                                 + " current folder, upwards."),
-                toggle(FIX, Flag.Group.HOW, "Make the repairs that surely leave the plugin as it was meant."),
-                toggle(FIX_SUGGESTIONS, Flag.Group.HOW, "Make the other repairs, too. Somebody should look at them."),
-                toggle(Flag.DRY_RUN, Flag.Group.HOW, "Write nothing."),
-                toggle(
+                Flag.toggle(FIX, Flag.Group.HOW, "Make the repairs that surely leave the plugin as it was meant."),
+                Flag.toggle(
+                        FIX_SUGGESTIONS, Flag.Group.HOW, "Make the other repairs, too. Somebody should look at them."),
+                Flag.toggle(Flag.DRY_RUN, Flag.Group.HOW, "Write nothing."),
+                Flag.toggle(
                         Flag.DIFF,
                         Flag.Group.HOW,
                         "Print what is written as a patch on standard output, and everything else on standard error."),
-                value(
+                Flag.value(
                         MAX_WARNINGS,
                         "N",
                         Flag.Group.HOW,
@@ -138,12 +138,12 @@ final class CheckCommand {
     private static CheckOrder order(Arguments arguments, Path cwd) {
         return new CheckOrder(
                 cwd,
-                arguments.value(Flag.ROOT).map(root -> path(cwd, root)),
-                arguments.words().stream().map(word -> path(cwd, word)).toList(),
+                arguments.value(Flag.ROOT).map(root -> Places.path(cwd, root)),
+                arguments.words().stream().map(word -> Places.path(cwd, word)).toList(),
                 rules(arguments),
                 arguments.value(MIN_SEVERITY).map(CheckCommand::severity).orElse(Severity.INFO),
                 arguments.value(CHANGED_SINCE),
-                arguments.value(BASELINE).map(file -> path(cwd, file)),
+                arguments.value(BASELINE).map(file -> Places.path(cwd, file)),
                 arguments.has(WRITE_BASELINE),
                 repairs(arguments));
     }
@@ -225,21 +225,5 @@ final class CheckCommand {
         return ScaffoldException.usage(
                 "A baseline with " + what + " would forget everything else.",
                 "Write it for the whole repository, and check a part of it with --baseline alone");
-    }
-
-    private static Path path(Path cwd, String name) {
-        try {
-            return cwd.resolve(name).normalize();
-        } catch (InvalidPathException e) {
-            throw ScaffoldException.usage("'" + Plain.line(name) + "' is not a path.", "");
-        }
-    }
-
-    private static Flag value(String name, String label, Flag.Group group, String text) {
-        return new Flag(List.of(name), label, group, text);
-    }
-
-    private static Flag toggle(String name, Flag.Group group, String text) {
-        return new Flag(List.of(name), "", group, text);
     }
 }

@@ -28,13 +28,13 @@ final class DiffCommand {
 
     static List<Flag> flags() {
         return List.of(
-                UpkeepFlags.toggle(UPDATE, Flag.Group.WHAT, "What an update would change in your files."),
-                UpkeepFlags.value(
+                Flag.toggle(UPDATE, Flag.Group.WHAT, "What an update would change in your files."),
+                Flag.value(
                         WITH,
                         "FEATURE",
                         Flag.Group.WHAT,
                         "What a feature would change in your files. With commas for" + " several."),
-                UpkeepFlags.value(
+                Flag.value(
                         WITHOUT,
                         "FEATURE",
                         Flag.Group.WHAT,

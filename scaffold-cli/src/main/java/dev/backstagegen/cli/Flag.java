@@ -177,11 +177,11 @@ record Flag(List<String> names, String label, Group group, String text) {
         return text.toString();
     }
 
-    private static Flag value(String name, String label, Group group, String text) {
+    static Flag value(String name, String label, Group group, String text) {
         return new Flag(List.of(name), label, group, text);
     }
 
-    private static Flag toggle(String name, Group group, String text) {
+    static Flag toggle(String name, Group group, String text) {
         return new Flag(List.of(name), "", group, text);
     }
 }

@@ -9,8 +9,6 @@ import dev.backstagegen.feature.Features;
 import dev.backstagegen.spec.Guess;
 import dev.backstagegen.spec.PluginSpec;
 import dev.backstagegen.tree.RelPath;
-import java.nio.file.InvalidPathException;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BiConsumer;
@@ -47,7 +45,7 @@ record NewCommand(Function<Order, Draft> draft, BiConsumer<Draft, String> apply)
         }
         Order order = new Order(
                 world.cwd(),
-                complete.value(Flag.ROOT).map(root -> folder(world.cwd(), root)),
+                complete.value(Flag.ROOT).map(root -> Places.folder(world.cwd(), root)),
                 spec,
                 wishes.set(spec),
                 !complete.has(Flag.NO_WIRE),
@@ -108,14 +106,6 @@ record NewCommand(Function<Order, Draft> draft, BiConsumer<Draft, String> apply)
             throw ScaffoldException.usage(
                     "'" + Plain.line(words.get(1)) + "' is one word too many.",
                     "A value with spaces goes in quotes, and the id follows --id");
-        }
-    }
-
-    private static Path folder(Path cwd, String name) {
-        try {
-            return cwd.resolve(name).normalize();
-        } catch (InvalidPathException e) {
-            throw ScaffoldException.usage("'" + Plain.line(name) + "' is not the path of a folder.", "");
         }
     }
 }

@@ -19,11 +19,11 @@ final class StatusCommand {
     static List<Flag> flags() {
         return List.of(
                 UpkeepFlags.all("Every plugin of the repository that is kept up."),
-                UpkeepFlags.toggle(
+                Flag.toggle(
                         CHECK,
                         Flag.Group.HOW,
                         "End with exit code 1 when something is behind, or a conflict was left undecided."),
-                UpkeepFlags.value(
+                Flag.value(
                         UpkeepFlags.TO_RELEASE,
                         "RELEASE",
                         Flag.Group.WHAT,

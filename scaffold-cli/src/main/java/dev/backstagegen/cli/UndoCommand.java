@@ -3,7 +3,6 @@ package dev.backstagegen.cli;
 import dev.backstagegen.ScaffoldException;
 import dev.backstagegen.Undo;
 import dev.backstagegen.UndoDraft;
-import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -46,7 +45,7 @@ final class UndoCommand {
                     "'" + Plain.line(arguments.words().get(0)) + "' is one word too many.",
                     "The last run is taken back as a whole; to see what it did: backstage-gen undo --dry-run --diff");
         }
-        Optional<Path> root = arguments.value(Flag.ROOT).map(name -> folder(world.cwd(), name));
+        Optional<Path> root = arguments.value(Flag.ROOT).map(name -> Places.folder(world.cwd(), name));
         UndoDraft draft = Undo.draft(world.cwd(), root);
         UndoReport report = UndoReport.of(draft, arguments);
         if (report.isWritten()) {
@@ -57,13 +56,5 @@ final class UndoCommand {
             default -> report.print(world);
         }
         return report.exit();
-    }
-
-    private static Path folder(Path cwd, String name) {
-        try {
-            return cwd.resolve(name).normalize();
-        } catch (InvalidPathException e) {
-            throw ScaffoldException.usage("'" + Plain.line(name) + "' is not the path of a folder.", "");
-        }
     }
 }

@@ -16,7 +16,7 @@ final class UpdateCommand {
     static List<Flag> flags() {
         List<Flag> flags = new ArrayList<>();
         flags.add(UpkeepFlags.all("Every plugin of the repository that is kept up."));
-        flags.add(UpkeepFlags.value(
+        flags.add(Flag.value(
                 UpkeepFlags.TO_RELEASE,
                 "RELEASE",
                 Flag.Group.WHAT,

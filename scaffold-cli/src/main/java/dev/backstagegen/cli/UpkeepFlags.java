@@ -1,10 +1,7 @@
 package dev.backstagegen.cli;
 
-import dev.backstagegen.ScaffoldException;
 import dev.backstagegen.UpkeepOrder;
 import dev.backstagegen.feature.Features;
-import java.nio.file.InvalidPathException;
-import java.nio.file.Path;
 import java.util.List;
 
 /** The options that the commands share which keep plugins up. */
@@ -16,14 +13,14 @@ final class UpkeepFlags {
 
     static final Format[] FORMATS = {Format.TEXT, Format.JSON, Format.MARKDOWN};
 
-    static final Flag ROOT = value(
+    static final Flag ROOT = Flag.value(
             Flag.ROOT,
             "DIR",
             Flag.Group.WHERE,
             "The repository to work in. When nothing is said, it is looked for from PATH, or the current folder,"
                     + " upwards.");
 
-    static final Flag ON_CONFLICT = value(
+    static final Flag ON_CONFLICT = Flag.value(
             OnConflict.FLAG,
             "HOW",
             Flag.Group.HOW,
@@ -39,14 +36,14 @@ final class UpkeepFlags {
         return List.of(
                 ROOT,
                 ON_CONFLICT,
-                value(
+                Flag.value(
                         REASON,
                         "TEXT",
                         Flag.Group.HOW,
                         "Keep the choice of ours or theirs in the plugin's description, with this reason, so that it"
                                 + " holds for these files from now on."),
-                toggle(Flag.DRY_RUN, Flag.Group.HOW, "Say what would happen, and write nothing."),
-                toggle(
+                Flag.toggle(Flag.DRY_RUN, Flag.Group.HOW, "Say what would happen, and write nothing."),
+                Flag.toggle(
                         Flag.DIFF,
                         Flag.Group.HOW,
                         "Print what is written as a patch on standard output, and everything else on standard error."),
@@ -56,31 +53,15 @@ final class UpkeepFlags {
     }
 
     static Flag all(String what) {
-        return toggle(ALL, Flag.Group.WHAT, what);
-    }
-
-    static Flag value(String name, String label, Flag.Group group, String text) {
-        return new Flag(List.of(name), label, group, text);
-    }
-
-    static Flag toggle(String name, Flag.Group group, String text) {
-        return new Flag(List.of(name), "", group, text);
+        return Flag.toggle(ALL, Flag.Group.WHAT, what);
     }
 
     static UpkeepOrder order(Arguments arguments, List<String> paths, Features features, World world) {
         return new UpkeepOrder(
                 world.cwd(),
-                arguments.value(Flag.ROOT).map(root -> path(world.cwd(), root)),
-                paths.stream().map(word -> path(world.cwd(), word)).toList(),
+                arguments.value(Flag.ROOT).map(root -> Places.path(world.cwd(), root)),
+                paths.stream().map(word -> Places.path(world.cwd(), word)).toList(),
                 features,
                 arguments.value(TO_RELEASE));
-    }
-
-    private static Path path(Path cwd, String name) {
-        try {
-            return cwd.resolve(name).normalize();
-        } catch (InvalidPathException e) {
-            throw ScaffoldException.usage("'" + Plain.line(name) + "' is not a path.", "");
-        }
     }
 }

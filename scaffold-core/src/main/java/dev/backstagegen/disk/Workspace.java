@@ -67,6 +67,22 @@ public final class Workspace {
         return named.map(Workspace::open).or(() -> find(folder)).orElseGet(() -> open(folder));
     }
 
+    /**
+     * Where a command works that may name files or folders: the repository is looked for from the first of them. Without
+     * one around it, paths are best seen from where the user stands.
+     *
+     * @throws ScaffoldException when there is no such folder
+     */
+    public static Workspace around(Path folder, List<Path> paths, Optional<Path> named) {
+        Path start = paths.stream()
+                .findFirst()
+                .map(path -> isFolder(path) ? path : path.toAbsolutePath().getParent())
+                .orElse(folder);
+        return named.map(Workspace::open)
+                .or(() -> find(start))
+                .orElseGet(() -> open(start.startsWith(folder) ? folder : start));
+    }
+
     /** Whether that is a folder, or a link to one. */
     public static boolean isFolder(Path path) {
         return Files.isDirectory(path);
