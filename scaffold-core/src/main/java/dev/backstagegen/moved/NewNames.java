@@ -82,7 +82,7 @@ record NewNames(Map<String, String> everywhere, Set<String> members, Map<RelPath
             for (String old : evidence.declared()) {
                 Optional<String> now = evidence.now(old)
                         .filter(name -> !parsed.isNamed(generated, name) && !parsed.isNamed(yours, old))
-                        .filter(name -> twins.stream().allMatch(twin -> isKept(twin, old)));
+                        .filter(name -> isKept(twins, old));
                 if (now.isPresent()) {
                     everywhere.put(old, now.get());
                     if (parsed.isMember(generated, old)) {
@@ -117,22 +117,25 @@ record NewNames(Map<String, String> everywhere, Set<String> members, Map<RelPath
             }
         }
 
-        /** What is called otherwise where it was declared, and is generated no longer, is the user's: an edit like another. */
-        private boolean isKept(Twin twin, String old) {
-            return !twin.base.contains(old)
-                    || fresh.text(twin.path)
-                            .filter(text -> parsed.isNamed(List.of(text), old))
-                            .isPresent()
-                    || Parsed.declarations(parsed.file(twin.base), old) == 0;
+        /**
+         * Whether what declares a name is generated still, at one place at least. Else it is the user's that it is
+         * called otherwise: an edit like another, which does not go unseen.
+         */
+        private boolean isKept(List<Twin> files, String old) {
+            List<Twin> declaring = files.stream()
+                    .filter(twin -> twin.base.contains(old) && Parsed.declarations(parsed.file(twin.base), old) > 0)
+                    .toList();
+            return declaring.isEmpty()
+                    || declaring.stream()
+                            .flatMap(twin -> fresh.text(twin.path).stream())
+                            .anyMatch(text -> parsed.isNamed(List.of(text), old));
         }
 
         /** Whether nobody imports it any more by the old name, and the new one is free where it is declared. */
         private boolean isCertain(RelPath path, String old, String now) {
             Stream<String> declaring = Stream.concat(
                     twins.stream().filter(twin -> twin.path.equals(path)).map(Twin::base), fresh.text(path).stream());
-            boolean isKept =
-                    twins.stream().filter(twin -> twin.path.equals(path)).allMatch(twin -> isKept(twin, old));
-            return isKept
+            return isKept(twins.stream().filter(twin -> twin.path.equals(path)).toList(), old)
                     && declaring.allMatch(text ->
                             !parsed.isNamed(List.of(text), now) && Parsed.declarations(parsed.file(text), old) == 1)
                     && twins.stream()
