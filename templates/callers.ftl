@@ -1,4 +1,4 @@
-[#-- Which methods of a resource's service need to know who is calling. A change always does, as a trace is left of who made it. --]
+[#-- Which methods of a resource's service ask who is calling; all are told. A change always does, as a trace is left of who made it. --]
 [#function asks verb]
   [#return checksPermissions || ["create", "update", "delete"]?seq_contains(verb) || (keepsOwners && verb == "list")]
 [/#function]

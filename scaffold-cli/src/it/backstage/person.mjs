@@ -49,6 +49,15 @@ const EDITS = {
     res.json({ count: await itemService.count(query) });
   });
 
+  router.get('/newest', async (req, res) => {
+    const credentials = await httpAuth.credentials(req, {
+      allow: ['user', 'service'],
+    });
+    const query = parse(schemas.query, { order: 'desc', limit: '1' });
+    const { items } = await itemService.list(query, { credentials });
+    res.json({ newest: items[0] ?? null });
+  });
+
 `,
     ),
   ],
@@ -63,6 +72,15 @@ const EDITS = {
 
     expect(response.status).toBe(200);
     expect(response.body).toEqual({ count: 7 });
+  });
+
+  it('shows the newest', async () => {
+    itemService.list.mockResolvedValue({ items: [], totalItems: 0 });
+
+    const response = await request(app).get('/newest');
+
+    expect(response.body).toEqual({ newest: null });
+    expect(itemService.list.mock.lastCall[0]).toMatchObject({ order: 'desc' });
   });
 
 `,
@@ -80,7 +98,7 @@ const EDITS = {
     after(`} from '@backstage/backend-plugin-api';\n`, `\n`),
     before(`import { ItemStore }`, `\n`),
     before(
-      `  async get(id: string)`,
+      `  async get(\n`,
       `  async count(query: ItemQuery): Promise<number> {
     const { totalItems } = await this.#store.list(query);
     return totalItems;

@@ -4,12 +4,8 @@ import { read[=plugin.pascal]Config } from '../config';
 import { settingsReadPermission } from '../permissions';
 import { SettingsService } from './SettingsService';
 
-[#assign async][#if checksPermissions]async [/#if][/#assign]
-[#assign get][#if checksPermissions]await settingsService.get({ credentials })[#else]settingsService.get()[/#if][/#assign]
 describe('SettingsService', () => {
-[#if checksPermissions]
   const credentials = mockCredentials.user('user:default/ann');
-[/#if]
   const read = (section: { token?: string }) =>
     read[=plugin.pascal]Config(
       mockServices.rootConfig({
@@ -17,7 +13,7 @@ describe('SettingsService', () => {
       }),
     );
 
-  it('answers what is configured', [=async]() => {
+  it('answers what is configured', async () => {
     const settingsService = new SettingsService({
       config: read({}),
 [#if checksPermissions]
@@ -25,14 +21,14 @@ describe('SettingsService', () => {
 [/#if]
     });
 
-    expect([=get]).toEqual({
+    await expect(settingsService.get({ credentials })).resolves.toEqual({
       title: 'Our service',
       baseUrl: 'https://api.example.com',
       hasToken: false,
     });
   });
 
-  it('tells that there is a token, and not which', [=async]() => {
+  it('tells that there is a token, and not which', async () => {
     const settingsService = new SettingsService({
       config: read({ token: 'abc-123' }),
 [#if checksPermissions]
@@ -40,7 +36,7 @@ describe('SettingsService', () => {
 [/#if]
     });
 
-    const settings = [=get];
+    const settings = await settingsService.get({ credentials });
 
     expect(settings.hasToken).toBe(true);
     expect(JSON.stringify(settings)).not.toContain('abc-123');

@@ -25,11 +25,9 @@ export class SettingsService {
 [/#if]
   }
 
+  async get([#if !checksPermissions]_[/#if]options: { credentials: BackstageCredentials }): Promise<Settings> {
 [#if checksPermissions]
-  async get(options: { credentials: BackstageCredentials }): Promise<Settings> {
     await authorize(this.#permissions, settingsReadPermission, options.credentials);
-[#else]
-  get(): Settings {
 [/#if]
     const { title, baseUrl, token } = this.#config;
     return { title, baseUrl, hasToken: token !== undefined };

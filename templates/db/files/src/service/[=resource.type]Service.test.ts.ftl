@@ -16,12 +16,9 @@ import { CallerService } from './CallerService';
 import { [=resource.type]Service } from './[=resource.type]Service';
 [#assign service = resource.var + "Service"]
 [#assign callerOptions][@hole name="callers"/][/#assign]
-[#function caller verb][#return callers.asks(verb)?then(", { credentials }", "")][/#function]
 
 describe('[=resource.type]Service', () => {
-[#if checksPermissions || callers.needed(resource)]
   const credentials = mockCredentials.user('user:default/ann');
-[/#if]
   const store = {
 [#if resource.can.list]
     list: jest.fn(),
@@ -150,7 +147,7 @@ describe('[=resource.type]Service', () => {
 [/#if]
 [#if resource.can.list]
   it('hands the query on', async () => {
-    await [=service].list(query[=caller("list")]);
+    await [=service].list(query, { credentials });
 
     expect(store.list).toHaveBeenCalledWith(query[#if keepsOwners || decidesPerResource], undefined[/#if][#if keepsOwners && decidesPerResource], undefined[/#if]);
   });
@@ -158,7 +155,7 @@ describe('[=resource.type]Service', () => {
 [/#if]
 [#if resource.can.get]
   it('says what is not there', async () => {
-    await expect([=service].get('1'[=caller("get")])).rejects.toThrow(NotFoundError);
+    await expect([=service].get('1', { credentials })).rejects.toThrow(NotFoundError);
   });
 
 [/#if]

@@ -38,7 +38,7 @@ import { CallerService } from './CallerService';
 [/#if]
 [/#macro]
 [#function caller verb]
-  [#return callers.asks(verb)?then(", options: { credentials: BackstageCredentials" + callers.traces(verb)?then("; request?: express.Request", "") + " }", "")]
+  [#return ", " + callers.asks(verb)?then("options", "_options") + ": { credentials: BackstageCredentials" + callers.traces(verb)?then("; request?: express.Request", "") + " }"]
 [/#function]
 [#macro change verb result]
 [#local change][#nested][/#local]
@@ -81,7 +81,10 @@ export interface [=resource.type]ServiceOptions {
  * credentials of the caller, so that no way in has rules of its own.
  */
 [#else]
-/** Reads and changes [=resource.many.text] for callers, in their names. */
+/**
+ * Reads and changes [=resource.many.text] for callers, in their names. Every
+ * method is told who calls, whether or not it asks.
+ */
 [/#if]
 export class [=resource.type]Service {
   readonly #store: [=resource.type]Store;

@@ -4,7 +4,7 @@
 [#assign methods = { "create": "POST", "update": "PATCH", "delete": "DELETE" }]
 [#function caller verb]
   [#local request][#if callers.traces(verb)], request: expect.objectContaining({ method: '[=methods[verb]]' })[/#if][/#local]
-  [#return callers.asks(verb)?then(", { credentials: mockCredentials.user()" + request + " }", "")]
+  [#return ", { credentials: mockCredentials.user()" + request + " }"]
 [/#function]
 import { randomUUID } from 'node:crypto';
 import { mockCredentials, mockErrorHandler, mockServices } from '@backstage/backend-test-utils';

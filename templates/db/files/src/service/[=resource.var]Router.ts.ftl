@@ -1,10 +1,10 @@
 [#import "/callers.ftl" as callers]
 [#assign service = resource.var + "Service"]
-[#macro credentials verb]
-    [#if callers.asks(verb)]const credentials = [/#if]await httpAuth.credentials(req, { allow: ['user', 'service'] });
+[#macro credentials]
+    const credentials = await httpAuth.credentials(req, { allow: ['user', 'service'] });
 [/#macro]
 [#function caller verb]
-  [#return callers.asks(verb)?then(", { credentials" + callers.traces(verb)?then(", request: req", "") + " }", "")]
+  [#return ", { credentials" + callers.traces(verb)?then(", request: req", "") + " }"]
 [/#function]
 import { HttpAuthService } from '@backstage/backend-plugin-api';
 import express from 'express';
@@ -42,7 +42,7 @@ export function create[=resource.type]Router(options: [=resource.type]RouterOpti
 
 [#if resource.can.list]
   router.get('/', async (req, res) => {
-[@credentials "list"/]
+[@credentials/]
     const query = parse(schemas.query, req.query);
     res.json(await [=service].list(query[=caller("list")]));
   });
@@ -50,7 +50,7 @@ export function create[=resource.type]Router(options: [=resource.type]RouterOpti
 [/#if]
 [#if resource.can.get]
   router.get('/:id', async (req, res) => {
-[@credentials "get"/]
+[@credentials/]
     const { id } = parse(schemas.params, req.params);
     res.json(await [=service].get(id[=caller("get")]));
   });
@@ -58,7 +58,7 @@ export function create[=resource.type]Router(options: [=resource.type]RouterOpti
 [/#if]
 [#if resource.can.create]
   router.post('/', async (req, res) => {
-    const credentials = await httpAuth.credentials(req, { allow: ['user', 'service'] });
+[@credentials/]
     const input = parse(schemas.input, req.body);
     const created = await [=service].create(input[=caller("create")]);
     res.status(201).json(created);
@@ -67,7 +67,7 @@ export function create[=resource.type]Router(options: [=resource.type]RouterOpti
 [/#if]
 [#if resource.can.update]
   router.patch('/:id', async (req, res) => {
-[@credentials "update"/]
+[@credentials/]
     const { id } = parse(schemas.params, req.params);
     const patch = parse(schemas.patch, req.body);
     res.json(await [=service].update(id, patch[=caller("update")]));
@@ -76,7 +76,7 @@ export function create[=resource.type]Router(options: [=resource.type]RouterOpti
 [/#if]
 [#if resource.can.delete]
   router.delete('/:id', async (req, res) => {
-[@credentials "delete"/]
+[@credentials/]
     const { id } = parse(schemas.params, req.params);
     await [=service].delete(id[=caller("delete")]);
     res.status(204).end();

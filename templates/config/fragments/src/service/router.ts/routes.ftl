@@ -1,6 +1,6 @@
 import { SettingsService } from './SettingsService';
   router.get('/settings', async (req, res) => {
-    [#if checksPermissions]const credentials = [/#if]await httpAuth.credentials(req, { allow: ['user', 'service'] });
-    res.json([#if checksPermissions]await settingsService.get({ credentials })[#else]settingsService.get()[/#if]);
+    const credentials = await httpAuth.credentials(req, { allow: ['user', 'service'] });
+    res.json(await settingsService.get({ credentials }));
   });
 

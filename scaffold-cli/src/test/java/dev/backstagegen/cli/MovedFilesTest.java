@@ -223,14 +223,14 @@ class MovedFilesTest {
     void aConflictInAMovedFileIsSeenAgainUntilItIsDecided() {
         renameService();
         String service = SERVICE + "TicketService.ts";
-        String sentence = "/** Reads and changes items for callers, in their names. */";
+        String sentence = "Reads and changes items for callers, in their names.";
         assertThat(stage.read(service)).contains(sentence);
-        stage.file(service, stage.read(service).replace(sentence, "/** Our service. */"));
+        stage.file(service, stage.read(service).replace(sentence, "Our own service for callers."));
         Map<String, String> before = stage.tree();
         assertThat(stage.run("add", "mcp", "--on-conflict", "stop").out()).contains("Conflicts\n  " + service + ":");
         assertThat(stage.tree()).isEqualTo(before);
         assertThat(stage.run("add", "mcp", "--on-conflict", "ours").exit()).isZero();
-        assertThat(stage.read(service)).contains("/** Our service. */", "PermissionsService");
+        assertThat(stage.read(service)).contains("Our own service for callers.", "PermissionsService");
         assertQuiet();
     }
 }

@@ -1,0 +1,207 @@
+package dev.backstagegen.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.TreeMap;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.OS;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Where somebody edited what is generated anew, the command line says what becomes of it. */
+class OnConflictTest {
+
+    private static final String PLUGIN = KeptRepository.DISPUTED;
+    private static final String README = PLUGIN + "/README.md";
+    private static final String SPEC = PLUGIN + "/.backstage-gen.yaml";
+    private static final String BEHIND = PLUGIN + "/.eslintrc.js";
+    private static final String OURS = "# Our own beta\n";
+    private static final String THEIRS = "# Beta backend plugin\n";
+
+    @TempDir
+    Path folder;
+
+    private Stage stage;
+    private Map<String, String> before;
+
+    @BeforeEach
+    void repository() {
+        stage = KeptRepository.withConflict(folder.resolve("acme"));
+        before = tree();
+    }
+
+    private Stage.Run update(String... more) {
+        String[] args = new String[more.length + 2];
+        args[0] = "update";
+        args[1] = PLUGIN;
+        System.arraycopy(more, 0, args, 2, more.length);
+        return stage.run(args);
+    }
+
+    /** All but what is remembered of the last run. */
+    private Map<String, String> tree() {
+        Map<String, String> tree = new TreeMap<>(stage.tree());
+        tree.keySet().removeIf(path -> path.startsWith(".backstage-gen"));
+        return tree;
+    }
+
+    private String rest() {
+        return before.get(README).substring(OURS.length());
+    }
+
+    private void assertQuiet() {
+        Map<String, String> now = tree();
+        Stage.Run again = update("--on-conflict", "stop");
+        assertThat(again.exit()).isZero();
+        assertThat(tree()).isEqualTo(now);
+    }
+
+    @Test
+    void whoIsNotThereIsNotAskedAndNothingOfThePluginIsWritten() {
+        Stage.Run run = update();
+
+        assertThat(run.exit()).isEqualTo(4);
+        assertThat(run.out()).contains("Conflicts\n  " + README + ":1\n");
+        assertThat(tree()).isEqualTo(before);
+        assertThat(update("--on-conflict", "stop")).isEqualTo(run);
+    }
+
+    @Test
+    void marksHaveTheBaseAndAreFoundUntilTheyAreGone() {
+        Stage.Run run = update("--on-conflict", "markers");
+
+        assertThat(run.exit()).isEqualTo(4);
+        assertThat(run.out()).contains("Conflicts\n  " + README + ":1\n");
+        assertThat(stage.read(README)).isEqualTo("""
+                <<<<<<< yours
+                # Our own beta
+                ||||||| base
+                # What beta was
+                =======
+                # Beta backend plugin
+                >>>>>>> generated
+                """ + rest());
+        assertThat(stage.read(BEHIND)).contains("eslint-factory");
+
+        Stage.Run status = stage.run("status", PLUGIN, "--check");
+        assertThat(status.exit()).isEqualTo(1);
+        assertThat(status.out()).contains(README + ": conflict");
+        Map<String, String> marked = tree();
+        assertThat(update("--on-conflict", "theirs").err()).contains("holds the marks of a conflict");
+        assertThat(tree()).isEqualTo(marked);
+
+        stage.file(README, OURS + rest());
+        assertQuiet();
+        assertThat(stage.run("status", PLUGIN, "--check").exit()).isZero();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"ours,# Our own beta", "theirs,# Beta backend plugin"})
+    void oneSideWinsForEachConflict(String side, String title) {
+        Stage.Run run = update("--on-conflict", side);
+
+        assertThat(run.exit()).isZero();
+        assertThat(stage.read(README)).isEqualTo(title + "\n" + rest());
+        assertThat(stage.read(BEHIND)).contains("eslint-factory");
+        assertQuiet();
+    }
+
+    @Test
+    void theGeneratedFileIsPutBesideYours() {
+        Stage.Run run = update("--on-conflict", "new-file");
+
+        assertThat(run.exit()).isEqualTo(4);
+        assertThat(stage.read(README)).isEqualTo(before.get(README));
+        assertThat(stage.read(README + ".new")).isEqualTo(THEIRS + rest());
+        assertThat(stage.read(BEHIND)).contains("eslint-factory");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"ours", "theirs"})
+    void aChoiceWithAReasonHoldsFromThenOn(String side) {
+        assertThat(update("--on-conflict", side, "--reason", "The wiki links here").exit())
+                .isZero();
+
+        assertThat(stage.read(SPEC)).contains("conflicts:", "README.md", side, "The wiki links here");
+        assertQuiet();
+    }
+
+    @Test
+    void aReasonAloneChoosesNothing() {
+        Stage.Run run = update("--reason", "The wiki links here");
+
+        assertThat(run.exit()).isEqualTo(2);
+        assertThat(run.err()).contains("--on-conflict ours or theirs");
+        assertThat(tree()).isEqualTo(before);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"our,Did you mean ours?", "merge,It is one of ask", "ask,Choose one of ask"})
+    void aWordThatDoesNotDoIsRefused(String word, String hint) {
+        Stage.Run run = update("--on-conflict", word);
+
+        assertThat(run.exit()).isEqualTo(2);
+        assertThat(run.err()).contains(hint);
+        assertThat(tree()).isEqualTo(before);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"y,# Beta backend plugin", "n,# Our own beta", "a,# Beta backend plugin"})
+    void whoIsThereIsShownBothAndAsked(String key, String title) {
+        stage.typing("what", "d", key).env(Map.of("NO_COLOR", "1"));
+        Stage.Run run = update();
+
+        assertThat(run.exit()).isZero();
+        assertThat(run.err())
+                .contains(README + " (1 of 1)\n  yours     | # Our own beta\n  generated | # Beta backend plugin\n")
+                .contains("  y  take the generated lines\n")
+                .contains("-# Our own beta\n+# Beta backend plugin\n");
+        assertThat(stage.read(README)).isEqualTo(title + "\n" + rest());
+        assertQuiet();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"q", ""})
+    void whoDoesNotDecideLeavesThePluginAsItIs(String key) {
+        stage.typing(key.isEmpty() ? new String[0] : new String[] {key});
+        Stage.Run run = update();
+
+        assertThat(run.exit()).isEqualTo(key.isEmpty() ? 2 : 4);
+        assertThat(tree()).isEqualTo(before);
+    }
+
+    @Test
+    @DisabledOnOs(OS.WINDOWS)
+    void whoEditsGetsBothBetweenMarksAndIsAskedAgainWhileTheyAreThere() {
+        stage.typing("e", "n").env(Map.of("EDITOR", "true"));
+        assertThat(update().err()).contains("The marks are still there.");
+        assertThat(stage.read(README)).isEqualTo(before.get(README));
+
+        repositoryAgain();
+        stage.typing("e").env(Map.of("EDITOR", "sed -i -e /^[<|=>]/d -e /What/d"));
+        assertThat(update().exit()).isZero();
+        assertThat(stage.read(README)).isEqualTo(OURS + THEIRS + rest());
+        assertQuiet();
+    }
+
+    @Test
+    @DisabledOnOs(OS.WINDOWS)
+    void anEditorThatFailsLeavesAllAsItIs() {
+        stage.typing("e").env(Map.of("EDITOR", "false"));
+        Stage.Run run = update();
+
+        assertThat(run.exit()).isEqualTo(3);
+        assertThat(run.err()).contains("The editor false did not do it: it ended with 1");
+        assertThat(tree()).isEqualTo(before);
+    }
+
+    private void repositoryAgain() {
+        stage = KeptRepository.withConflict(folder.resolve("again"));
+    }
+}
