@@ -98,7 +98,7 @@ record Composition(
     private static Settled settled(
             FileTree plugin, Steps forth, PluginSpec spec, FeatureSet features, Surroundings around, Past past) {
         Steps back = Renderer.steps(past.spec(), past.features(), around, new Before(spec, features));
-        return Migrations.settle(plugin, forth, back, past.base(), past.migrations());
+        return Migrations.settle(plugin, forth, back, past.migrations());
     }
 
     private static List<String> notes(Settled settled) {

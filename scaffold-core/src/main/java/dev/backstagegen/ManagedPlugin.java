@@ -1,6 +1,7 @@
 package dev.backstagegen;
 
 import dev.backstagegen.disk.Baseline;
+import dev.backstagegen.disk.LastRun;
 import dev.backstagegen.disk.Reading;
 import dev.backstagegen.disk.Workspace;
 import dev.backstagegen.feature.FeatureSet;
@@ -9,6 +10,7 @@ import dev.backstagegen.moved.Moves;
 import dev.backstagegen.moved.Yours;
 import dev.backstagegen.plan.ChangePlan;
 import dev.backstagegen.render.Renderer;
+import dev.backstagegen.render.Standing;
 import dev.backstagegen.spec.PluginSpec;
 import dev.backstagegen.spec.SpecFile;
 import dev.backstagegen.tree.FileTree;
@@ -80,11 +82,18 @@ record ManagedPlugin(Workspace workspace, Features features, RelPath folder) {
 
     Past past(PluginSpec before, Memory base) {
         FileTree files = base.files().under(base.plugin());
-        Set<RelPath> migrations = new TreeSet<>();
-        workspace
-                .list(base.plugin() + "/migrations/**")
-                .forEach(path -> migrations.add(path.relativeTo(base.plugin())));
-        return new Past(before, FeatureSet.of(features, before), files, migrations);
+        Set<RelPath> there = own(workspace.list(base.plugin() + "/migrations/**"));
+        Set<RelPath> young = own(LastRun.made(workspace));
+        return new Past(before, FeatureSet.of(features, before), new Standing(files, there, young));
+    }
+
+    private Set<RelPath> own(Collection<RelPath> paths) {
+        Set<RelPath> own = new TreeSet<>();
+        paths.stream()
+                .filter(path -> path.startsWith(folder))
+                .map(path -> path.relativeTo(folder))
+                .forEach(own::add);
+        return own;
     }
 
     /** What lies where something was or will be generated, and where it is remembered. */

@@ -154,6 +154,19 @@ class UpkeepTest {
     }
 
     @Test
+    void aMigrationIsOnlyTakenBackByTheRunAfterTheOneThatMadeIt() {
+        Acme acme = Acme.with("db");
+        acme.add("identity");
+        acme.add("scheduler");
+        Map<String, String> before = acme.tree(PLUGIN + "/migrations");
+        acme.remove("identity");
+        assertThat(acme.tree(PLUGIN + "/migrations"))
+                .containsAllEntriesOf(before)
+                .containsKey("20260101000002_drop_owner_from_items.js");
+        assertUpToDate(acme);
+    }
+
+    @Test
     void aMigrationThatIsThereIsNeverTouched() {
         Acme acme = Acme.with("db");
         Map<String, String> before = acme.tree(PLUGIN + "/migrations");

@@ -21,6 +21,11 @@ public record LastRun(String command, ChangePlan back, Set<RelPath> crlf, List<E
         edited = List.copyOf(edited);
     }
 
+    /** The files that the last run made; none when nothing is known of it. */
+    public static Set<RelPath> made(Workspace workspace) {
+        return new Memory(workspace).made();
+    }
+
     /**
      * A file that is not as the run left it.
      *

@@ -17,6 +17,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * The last run, kept in a folder at the root that hides itself from git, so that it can be taken back. It is there
@@ -45,6 +46,20 @@ public final class Memory {
                     "What is remembered of the last run cannot be read: " + Failures.reason(e),
                     "Look at " + root.last().folder(),
                     e);
+        }
+    }
+
+    /** The files that the last run made; none when that cannot be read. */
+    Set<RelPath> made() {
+        try {
+            return root.last().isThere()
+                    ? Journal.read(root.last()).map(Journal::steps).orElse(List.of()).stream()
+                            .filter(step -> step.before().equals(Fingerprint.NONE))
+                            .map(Step::path)
+                            .collect(Collectors.toSet())
+                    : Set.of();
+        } catch (IOException e) {
+            return Set.of();
         }
     }
 

@@ -18,8 +18,8 @@ import java.util.stream.Collectors;
 
 /**
  * Says which migrations a plugin is to have. One that was generated stays as it was, whatever would be generated today;
- * what is new comes after all that there are. Only the last ones go again, and only when they did exactly what is not
- * wanted any more.
+ * what is new comes after all that there are. Only the last ones go again, and only when the last run made them and they
+ * did exactly what is not wanted any more: knex refuses a database that knows a migration which is gone.
  */
 public final class Migrations {
 
@@ -29,14 +29,12 @@ public final class Migrations {
 
     private final Steps forth;
     private final Steps back;
-    private final FileTree base;
-    private final Set<RelPath> onDisk;
+    private final Standing standing;
 
-    private Migrations(Steps forth, Steps back, FileTree base, Set<RelPath> onDisk) {
+    private Migrations(Steps forth, Steps back, Standing standing) {
         this.forth = forth;
         this.back = back;
-        this.base = base;
-        this.onDisk = onDisk;
+        this.standing = standing;
     }
 
     /**
@@ -45,11 +43,9 @@ public final class Migrations {
      * @param plugin what was rendered, with all of {@code forth} in it
      * @param forth the way from what the plugin was to what it is to be
      * @param back the way from there to what it was; {@link Steps#NONE} when it was nothing
-     * @param base what was generated last, as seen from the plugin's folder
-     * @param onDisk what lies in the folder of the migrations, as seen from the plugin's
      */
-    public static Settled settle(FileTree plugin, Steps forth, Steps back, FileTree base, Set<RelPath> onDisk) {
-        return new Migrations(forth, back, in(base), migrations(onDisk)).settle(plugin);
+    public static Settled settle(FileTree plugin, Steps forth, Steps back, Standing standing) {
+        return new Migrations(forth, back, standing).settle(plugin);
     }
 
     /**
@@ -65,7 +61,7 @@ public final class Migrations {
                     "'" + name + "' is not a name for a migration.", "Say what it does, such as backfill-owners");
         }
         RelPath named = RelPath.of(Step.FOLDER + "/" + FIRST + "_" + name.replace('-', '_') + ".js");
-        return MigrationTime.after(migrations(there))
+        return MigrationTime.after(Standing.migrations(there))
                 .map(time -> MigrationTime.with(time, named))
                 .orElse(named);
     }
@@ -76,10 +72,10 @@ public final class Migrations {
             bare = bare.without(step.path());
         }
         if (forth.all().isEmpty()) {
-            return new Settled(bare, List.of(), List.copyOf(base.paths()), forth.left());
+            return new Settled(bare, List.of(), List.copyOf(standing.generated().paths()), forth.left());
         }
         Map<RelPath, Step> takenBack = takenBack();
-        FileTree kept = base;
+        FileTree kept = standing.generated();
         for (RelPath path : takenBack.keySet()) {
             kept = kept.without(path);
         }
@@ -96,24 +92,25 @@ public final class Migrations {
                 left(kept, takenBack.values()));
     }
 
-    /** Those at the end of all that do no more and no less than what is to be undone. */
+    /** Those at the end of all that the last run made, and that do no more and no less than what is to be undone. */
     private Map<RelPath, Step> takenBack() {
         Set<String> made = purposes(forth.making());
         Map<RelPath, Step> undone = back.all().stream()
                 .filter(step -> step.isChange() || !made.contains(step.purpose()))
                 .flatMap(step -> last(step).stream().map(path -> Map.entry(path, step)))
+                .filter(undoing -> standing.young().contains(undoing.getKey()))
                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
-        TreeSet<RelPath> all = new TreeSet<>(base.paths());
-        all.addAll(onDisk);
+        TreeSet<RelPath> all = new TreeSet<>(standing.generated().paths());
+        all.addAll(standing.onDisk());
         return all.descendingSet().stream()
                 .takeWhile(undone::containsKey)
                 .collect(Collectors.toMap(path -> path, undone::get));
     }
 
     private Optional<RelPath> last(Step step) {
-        return base.paths().stream()
+        return standing.generated().paths().stream()
                 .filter(path -> Step.purpose(path).equals(step.purpose()))
-                .filter(path -> base.text(path).orElseThrow().equals(step.text()))
+                .filter(path -> standing.generated().text(path).orElseThrow().equals(step.text()))
                 .max(Comparator.naturalOrder());
     }
 
@@ -131,7 +128,7 @@ public final class Migrations {
 
     /** The first migrations keep the times that they begin with, unless the user has later ones. */
     private Map<Step, RelPath> numbered(List<Step> wanted, FileTree kept, Set<RelPath> takenBack) {
-        Set<RelPath> others = new HashSet<>(onDisk);
+        Set<RelPath> others = new HashSet<>(standing.onDisk());
         others.removeAll(takenBack);
         others.addAll(kept.paths());
         Map<Step, RelPath> numbered = new HashMap<>();
@@ -171,19 +168,5 @@ public final class Migrations {
 
     private static Set<String> tables(Collection<Step> steps) {
         return steps.stream().map(Step::table).collect(Collectors.toCollection(HashSet::new));
-    }
-
-    private static FileTree in(FileTree base) {
-        FileTree migrations = FileTree.EMPTY;
-        for (RelPath path : migrations(base.paths())) {
-            migrations = migrations.with(path, base.text(path).orElseThrow());
-        }
-        return migrations;
-    }
-
-    private static Set<RelPath> migrations(Set<RelPath> paths) {
-        return paths.stream()
-                .filter(path -> path.startsWith(Step.FOLDER) && MigrationTime.isNumbered(path))
-                .collect(Collectors.toSet());
     }
 }

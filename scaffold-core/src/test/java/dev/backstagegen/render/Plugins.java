@@ -45,7 +45,7 @@ final class Plugins {
     static Settled evolved(PluginSpec before, PluginSpec now, FileTree base) {
         Before then = before(before);
         Rendered fresh = Renderer.render(now, before(now).features(), around(now, "1.55.0"), Optional.of(then));
-        return Migrations.settle(fresh.plugin(), fresh.steps(), steps(now, before), base, base.paths());
+        return Migrations.settle(fresh.plugin(), fresh.steps(), steps(now, before), allYoung(base, base.paths()));
     }
 
     /** The migrations of a new plugin, without all the rest that takes longer. */
@@ -56,7 +56,11 @@ final class Plugins {
     /** As {@link #evolved}, without all the rest that takes longer. */
     static Settled migrated(PluginSpec before, PluginSpec now, FileTree base, Set<RelPath> onDisk) {
         Steps forth = steps(before, now);
-        return Migrations.settle(tree(forth), forth, steps(now, before), base, onDisk);
+        return Migrations.settle(tree(forth), forth, steps(now, before), allYoung(base, onDisk));
+    }
+
+    private static Standing allYoung(FileTree base, Set<RelPath> onDisk) {
+        return new Standing(base, onDisk, base.paths());
     }
 
     private static Steps steps(PluginSpec before, PluginSpec now) {
