@@ -9,8 +9,8 @@ import dev.backstagegen.feature.Features;
 import dev.backstagegen.moved.Moves;
 import dev.backstagegen.moved.Yours;
 import dev.backstagegen.plan.ChangePlan;
+import dev.backstagegen.render.Existing;
 import dev.backstagegen.render.Renderer;
-import dev.backstagegen.render.Standing;
 import dev.backstagegen.spec.PluginSpec;
 import dev.backstagegen.spec.SpecFile;
 import dev.backstagegen.tree.FileTree;
@@ -84,7 +84,7 @@ record ManagedPlugin(Workspace workspace, Features features, RelPath folder) {
         FileTree files = base.files().under(base.plugin());
         Set<RelPath> there = own(workspace.list(base.plugin() + "/migrations/**"));
         Set<RelPath> young = own(LastRun.made(workspace));
-        return new Past(before, FeatureSet.of(features, before), new Standing(files, there, young));
+        return new Past(before, FeatureSet.of(features, before), new Existing(files, there, young));
     }
 
     private Set<RelPath> own(Collection<RelPath> paths) {

@@ -1,7 +1,7 @@
 package dev.backstagegen;
 
 import dev.backstagegen.feature.FeatureSet;
-import dev.backstagegen.render.Standing;
+import dev.backstagegen.render.Existing;
 import dev.backstagegen.spec.PluginSpec;
 
 /**
@@ -11,4 +11,4 @@ import dev.backstagegen.spec.PluginSpec;
  * @param features what it had then
  * @param migrations those that it has
  */
-record Past(PluginSpec spec, FeatureSet features, Standing migrations) {}
+record Past(PluginSpec spec, FeatureSet features, Existing migrations) {}

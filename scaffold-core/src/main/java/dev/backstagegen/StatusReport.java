@@ -38,6 +38,11 @@ public record StatusReport(Path root, List<Standing> plugins, List<String> notes
             return !behind().isEmpty();
         }
 
+        /** Whether conflicts in it were marked, and nobody has decided them yet. */
+        public boolean isMarked() {
+            return files.stream().anyMatch(file -> file.state() == FileStatus.State.MARKED);
+        }
+
         /** The files about which something is to be done. */
         public List<FileStatus> behind() {
             return files.stream().filter(file -> file.state().isBehind()).toList();

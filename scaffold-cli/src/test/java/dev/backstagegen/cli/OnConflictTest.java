@@ -77,21 +77,23 @@ class OnConflictTest {
         Stage.Run run = update("--on-conflict", "markers");
 
         assertThat(run.exit()).isEqualTo(4);
-        assertThat(run.out()).contains("Conflicts\n  " + README + ":1\n");
+        assertThat(run.out()).contains("Conflicts, marked in the files\n  " + README + ":1\n");
         assertThat(stage.read(README)).isEqualTo("""
                 <<<<<<< yours
                 # Our own beta
-                ||||||| base
+                ||||||| generated before
                 # What beta was
                 =======
                 # Beta backend plugin
-                >>>>>>> generated
+                >>>>>>> generated now
                 """ + rest());
         assertThat(stage.read(BEHIND)).contains("eslint-factory");
 
         Stage.Run status = stage.run("status", PLUGIN, "--check");
         assertThat(status.exit()).isEqualTo(1);
-        assertThat(status.out()).contains(README + ": conflict");
+        assertThat(status.out())
+                .isEqualTo(PLUGIN + ": conflicts are marked; decide them and take the marks out\n  " + README
+                        + ": holds the marks of a conflict\n");
         Map<String, String> marked = tree();
         assertThat(update("--on-conflict", "theirs").err()).contains("holds the marks of a conflict");
         assertThat(tree()).isEqualTo(marked);
@@ -125,7 +127,8 @@ class OnConflictTest {
     @ParameterizedTest
     @ValueSource(strings = {"ours", "theirs"})
     void aChoiceWithAReasonHoldsFromThenOn(String side) {
-        assertThat(update("--on-conflict", side, "--reason", "The wiki links here").exit())
+        assertThat(update("--on-conflict", side, "--reason", "The wiki links here")
+                        .exit())
                 .isZero();
 
         assertThat(stage.read(SPEC)).contains("conflicts:", "README.md", side, "The wiki links here");

@@ -29,12 +29,12 @@ public final class Migrations {
 
     private final Steps forth;
     private final Steps back;
-    private final Standing standing;
+    private final Existing existing;
 
-    private Migrations(Steps forth, Steps back, Standing standing) {
+    private Migrations(Steps forth, Steps back, Existing existing) {
         this.forth = forth;
         this.back = back;
-        this.standing = standing;
+        this.existing = existing;
     }
 
     /**
@@ -44,8 +44,8 @@ public final class Migrations {
      * @param forth the way from what the plugin was to what it is to be
      * @param back the way from there to what it was; {@link Steps#NONE} when it was nothing
      */
-    public static Settled settle(FileTree plugin, Steps forth, Steps back, Standing standing) {
-        return new Migrations(forth, back, standing).settle(plugin);
+    public static Settled settle(FileTree plugin, Steps forth, Steps back, Existing existing) {
+        return new Migrations(forth, back, existing).settle(plugin);
     }
 
     /**
@@ -61,7 +61,7 @@ public final class Migrations {
                     "'" + name + "' is not a name for a migration.", "Say what it does, such as backfill-owners");
         }
         RelPath named = RelPath.of(Step.FOLDER + "/" + FIRST + "_" + name.replace('-', '_') + ".js");
-        return MigrationTime.after(Standing.migrations(there))
+        return MigrationTime.after(Existing.migrations(there))
                 .map(time -> MigrationTime.with(time, named))
                 .orElse(named);
     }
@@ -72,10 +72,10 @@ public final class Migrations {
             bare = bare.without(step.path());
         }
         if (forth.all().isEmpty()) {
-            return new Settled(bare, List.of(), List.copyOf(standing.generated().paths()), forth.left());
+            return new Settled(bare, List.of(), List.copyOf(existing.generated().paths()), forth.left());
         }
         Map<RelPath, Step> takenBack = takenBack();
-        FileTree kept = standing.generated();
+        FileTree kept = existing.generated();
         for (RelPath path : takenBack.keySet()) {
             kept = kept.without(path);
         }
@@ -98,19 +98,19 @@ public final class Migrations {
         Map<RelPath, Step> undone = back.all().stream()
                 .filter(step -> step.isChange() || !made.contains(step.purpose()))
                 .flatMap(step -> last(step).stream().map(path -> Map.entry(path, step)))
-                .filter(undoing -> standing.young().contains(undoing.getKey()))
+                .filter(undoing -> existing.young().contains(undoing.getKey()))
                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
-        TreeSet<RelPath> all = new TreeSet<>(standing.generated().paths());
-        all.addAll(standing.onDisk());
+        TreeSet<RelPath> all = new TreeSet<>(existing.generated().paths());
+        all.addAll(existing.onDisk());
         return all.descendingSet().stream()
                 .takeWhile(undone::containsKey)
                 .collect(Collectors.toMap(path -> path, undone::get));
     }
 
     private Optional<RelPath> last(Step step) {
-        return standing.generated().paths().stream()
+        return existing.generated().paths().stream()
                 .filter(path -> Step.purpose(path).equals(step.purpose()))
-                .filter(path -> standing.generated().text(path).orElseThrow().equals(step.text()))
+                .filter(path -> existing.generated().text(path).orElseThrow().equals(step.text()))
                 .max(Comparator.naturalOrder());
     }
 
@@ -128,7 +128,7 @@ public final class Migrations {
 
     /** The first migrations keep the times that they begin with, unless the user has later ones. */
     private Map<Step, RelPath> numbered(List<Step> wanted, FileTree kept, Set<RelPath> takenBack) {
-        Set<RelPath> others = new HashSet<>(standing.onDisk());
+        Set<RelPath> others = new HashSet<>(existing.onDisk());
         others.removeAll(takenBack);
         others.addAll(kept.paths());
         Map<Step, RelPath> numbered = new HashMap<>();

@@ -59,8 +59,8 @@ final class Plugins {
         return Migrations.settle(tree(forth), forth, steps(now, before), allYoung(base, onDisk));
     }
 
-    private static Standing allYoung(FileTree base, Set<RelPath> onDisk) {
-        return new Standing(base, onDisk, base.paths());
+    private static Existing allYoung(FileTree base, Set<RelPath> onDisk) {
+        return new Existing(base, onDisk, base.paths());
     }
 
     private static Steps steps(PluginSpec before, PluginSpec now) {

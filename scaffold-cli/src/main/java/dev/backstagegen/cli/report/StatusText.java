@@ -32,6 +32,9 @@ final class StatusText implements StatusFormat {
     }
 
     private static String words(StatusReport.Standing plugin) {
+        if (plugin.isMarked()) {
+            return "conflicts are marked; decide them and take the marks out";
+        }
         return plugin.failure()
                 .map(ScaffoldException::getMessage)
                 .orElse(plugin.isBehind() ? "behind; " + StatusFormat.update(plugin) : "up to date");

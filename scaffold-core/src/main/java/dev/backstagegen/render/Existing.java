@@ -12,10 +12,10 @@ import java.util.stream.Collectors;
  * @param onDisk those that lie there now, whoever wrote them
  * @param young those that the last run made, so that no database can know them but one of the last minutes
  */
-public record Standing(FileTree generated, Set<RelPath> onDisk, Set<RelPath> young) {
+public record Existing(FileTree generated, Set<RelPath> onDisk, Set<RelPath> young) {
 
     /** Of files of every kind, the migrations. */
-    public Standing {
+    public Existing {
         FileTree migrations = FileTree.EMPTY;
         for (RelPath path : migrations(generated.paths())) {
             migrations = migrations.with(path, generated.text(path).orElseThrow());
