@@ -7,6 +7,7 @@ import dev.backstagegen.feature.FeatureSet;
 import dev.backstagegen.feature.Features;
 import dev.backstagegen.spec.Action;
 import dev.backstagegen.spec.Field;
+import dev.backstagegen.spec.Name;
 import dev.backstagegen.spec.Pieces;
 import dev.backstagegen.spec.PluginSpec;
 import dev.backstagegen.spec.Resource;
@@ -26,17 +27,21 @@ final class PieceWish {
     static final String RESOURCE = "resource";
     static final String FIELD = "field";
 
-    private static final String ACTION = "action";
-    private static final String ROUTE = "route";
-    private static final String TASK = "task";
+    static final String ACTION = "action";
+    static final String ROUTE = "route";
+    static final String TASK = "task";
+    static final String MIGRATION = "migration";
+
     private static final String PERMISSION = "permission";
-    private static final String MIGRATION = "migration";
 
     /** What can be added that is no feature. */
     static final List<String> KINDS = List.of(RESOURCE, FIELD, ACTION, ROUTE, TASK, PERMISSION, MIGRATION);
 
     private static final Map<String, String> EXAMPLES =
             Map.of(ACTION, "summarize-week", TASK, "clean-up", PERMISSION, "export-read");
+
+    /** A route, and the words that follow it. */
+    record Routed(Route route, List<String> rest) {}
 
     private PieceWish() {}
 
@@ -66,7 +71,12 @@ final class PieceWish {
         given.add(new Arguments.Given(Flag.RESOURCE, words.get(0)));
         given.addAll(arguments.repeated());
         Resource resource = ResourceWishes.of(given).get(0);
-        return new SpecWish(spec -> kept(features, spec.withResource(resource)), words.subList(1, words.size()));
+        return new SpecWish(spec -> kept(features, with(spec, resource)), words.subList(1, words.size()));
+    }
+
+    /** Asking twice for the same is asking once. */
+    private static PluginSpec with(PluginSpec spec, Resource resource) {
+        return spec.resources().contains(resource) ? spec : spec.withResource(resource);
     }
 
     /** A plugin that keeps nothing yet gets what keeps it, where there is no choice. */
@@ -85,19 +95,32 @@ final class PieceWish {
 
     private static SpecWish named(String kind, String name, List<String> paths) {
         return switch (kind) {
-            case ACTION -> piece(pieces -> pieces.withAction(Action.of(name)), paths);
-            case TASK -> piece(pieces -> pieces.withTask(name), paths);
-            default -> piece(pieces -> pieces.withPermission(name), paths);
+            case ACTION -> {
+                Action action = Action.of(name);
+                yield piece(pieces -> pieces.actions().contains(action) ? pieces : pieces.withAction(action), paths);
+            }
+            case TASK -> piece(pieces -> has(pieces.tasks(), name) ? pieces : pieces.withTask(name), paths);
+            default -> piece(pieces -> has(pieces.permissions(), name) ? pieces : pieces.withPermission(name), paths);
         };
     }
 
-    /** A route is one word in quotes, or two without. */
     private static SpecWish route(List<String> words) {
+        Routed routed = routed(words);
+        return piece(
+                pieces -> pieces.routes().contains(routed.route()) ? pieces : pieces.withRoute(routed.route()),
+                routed.rest());
+    }
+
+    /** A route is one word in quotes, or two without. */
+    static Routed routed(List<String> words) {
         String first = first(ROUTE, words, "'GET /reports/:id'");
         boolean isWhole = first.contains(" ");
         String second = !isWhole && words.size() > 1 ? " " + words.get(1) : "";
-        Route route = Route.of(first + second);
-        return piece(pieces -> pieces.withRoute(route), rest(words, isWhole ? 1 : 2));
+        return new Routed(Route.of(first + second), rest(words, isWhole ? 1 : 2));
+    }
+
+    private static boolean has(List<Name> names, String name) {
+        return names.stream().anyMatch(each -> each.kebab().equals(name));
     }
 
     private static SpecWish piece(UnaryOperator<Pieces> more, List<String> paths) {
@@ -136,6 +159,19 @@ final class PieceWish {
     }
 
     private static PluginSpec with(PluginSpec spec, Optional<String> name, List<Field> fields) {
+        Resource resource = meant(spec, name);
+        for (Field field : fields) {
+            resource = resource.fields().contains(field) ? resource : resource.withField(field);
+        }
+        return spec.withChanged(resource);
+    }
+
+    /**
+     * The resource of a name; without one, the only one there is.
+     *
+     * @throws ScaffoldException when it is not clear which one is meant
+     */
+    static Resource meant(PluginSpec spec, Optional<String> name) {
         String known = spec.resources().stream()
                 .map(resource -> resource.name().kebab())
                 .collect(Collectors.joining(", "));
@@ -148,10 +184,6 @@ final class PieceWish {
                             .orElse("It is not said what the field belongs to."),
                     known.isEmpty() ? "It keeps nothing; add a resource first" : "It keeps: " + known);
         }
-        Resource resource = meant.get(0);
-        for (Field field : fields) {
-            resource = resource.withField(field);
-        }
-        return spec.withChanged(resource);
+        return meant.get(0);
     }
 }

@@ -3,7 +3,7 @@ package dev.backstagegen.cli;
 import dev.backstagegen.feature.Features;
 import java.util.List;
 
-/** {@code backstage-gen remove}: a plugin gives up a feature. */
+/** {@code backstage-gen remove}: a plugin gives up a feature, or something of its own. */
 final class RemoveCommand {
 
     static final String NAME = "remove";
@@ -20,6 +20,11 @@ final class RemoveCommand {
         if (arguments.has(Flag.HELP)) {
             return UpkeepManual.printRemove(world);
         }
-        return OnePlugin.run(NAME, SpecWish.removing(features, arguments.words()), arguments, features, world);
+        List<String> words = arguments.words();
+        boolean isPiece = !words.isEmpty() && PieceWish.KINDS.contains(words.get(0));
+        SpecWish wish = isPiece
+                ? PieceRemoval.of(words.get(0), words.subList(1, words.size()))
+                : SpecWish.removing(features, words);
+        return OnePlugin.run(NAME, wish, arguments, features, world);
     }
 }

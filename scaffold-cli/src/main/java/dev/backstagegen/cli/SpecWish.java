@@ -69,7 +69,10 @@ record SpecWish(UnaryOperator<PluginSpec> change, List<String> paths, Optional<S
             }
             features.remove(name);
         }
-        FeatureSet left = FeatureSet.of(known, features);
+        PluginSpec fewer = spec.withFeatures(features);
+        boolean keeps = FeatureSet.of(known, features).has(Fact.RESOURCES);
+        PluginSpec rest = keeps ? fewer : fewer.withoutResources();
+        FeatureSet left = FeatureSet.of(known, rest);
         for (String name : gone) {
             if (left.features().stream().anyMatch(each -> each.name().equals(name))) {
                 throw ScaffoldException.usage(
@@ -78,8 +81,7 @@ record SpecWish(UnaryOperator<PluginSpec> change, List<String> paths, Optional<S
                         "Remove what needs it as well");
             }
         }
-        PluginSpec fewer = spec.withFeatures(features);
-        return left.has(Fact.RESOURCES) ? fewer : fewer.withoutResources();
+        return rest;
     }
 
     /** Which words are features and which are paths. */

@@ -16,7 +16,9 @@ final class UpkeepManual {
         page.title("SYNOPSIS")
                 .line("backstage-gen add FEATURE... [PATH] [OPTION]...")
                 .line("backstage-gen add resource NAME [PATH] [OPTION]...")
-                .line("backstage-gen add field [RESOURCE] FIELD... [PATH] [OPTION]...");
+                .line("backstage-gen add field [RESOURCE] FIELD... [PATH] [OPTION]...")
+                .line("backstage-gen add route METHOD PATTERN [PATH] [OPTION]...")
+                .line("backstage-gen add action|task|permission|migration NAME [PATH] [OPTION]...");
         page.title("DESCRIPTION")
                 .paragraph("Generates the plugin with the larger description and merges that into the files as they"
                         + " stand. What you wrote stays; where you edited the very lines that are generated anew,"
@@ -42,15 +44,19 @@ final class UpkeepManual {
     }
 
     static Exit printRemove(World world) {
-        Page page = page(world, RemoveCommand.NAME, "let a plugin give up a feature");
-        page.title("SYNOPSIS").line("backstage-gen remove FEATURE... [PATH] [OPTION]...");
+        Page page = page(world, RemoveCommand.NAME, "let a plugin give up a feature, or something of its own");
+        page.title("SYNOPSIS")
+                .line("backstage-gen remove FEATURE... [PATH] [OPTION]...")
+                .line("backstage-gen remove resource|action|task|permission NAME [PATH] [OPTION]...")
+                .line("backstage-gen remove field [RESOURCE] FIELD [PATH] [OPTION]...")
+                .line("backstage-gen remove route METHOD PATTERN [PATH] [OPTION]...");
         page.title("DESCRIPTION")
                 .paragraph("The inverse of add: right after it, the files are again what they were. Files that are as"
                         + " generated go; what you edited is listed and left. Lines of the feature in files that are"
                         + " shared go where nobody edited them.")
                 .line("")
-                .paragraph("What a feature kept in tables goes by a new migration, unless the one that made it was"
-                        + " never edited and is the last: then that goes. Where it ran already, put it back.");
+                .paragraph("What it kept in tables goes by a new migration, unless the last run of this tool made the"
+                        + " one that it came with: then that goes again. A table that nothing uses any more stays.");
         Manual.options(page, RemoveCommand.flags());
         return print(world, page);
     }

@@ -28,21 +28,41 @@ public record Pieces(List<Action> actions, List<Route> routes, List<Name> tasks,
     }
 
     public Pieces withAction(Action action) {
-        return new Pieces(and(actions, action), routes, tasks, permissions);
+        return withActions(and(actions, action));
     }
 
     public Pieces withRoute(Route route) {
-        return new Pieces(actions, and(routes, route), tasks, permissions);
+        return withRoutes(and(routes, route));
     }
 
     /** @throws ScaffoldException when it is not a name */
     public Pieces withTask(String name) {
-        return new Pieces(actions, routes, and(tasks, name("a task", "clean-up", name)), permissions);
+        return withTasks(and(tasks, name("a task", "clean-up", name)));
     }
 
     /** @throws ScaffoldException when it is not a name */
     public Pieces withPermission(String name) {
-        return new Pieces(actions, routes, tasks, and(permissions, name("a permission", "export-read", name)));
+        return withPermissions(and(permissions, name("a permission", "export-read", name)));
+    }
+
+    /** The same with other actions. */
+    public Pieces withActions(List<Action> others) {
+        return new Pieces(others, routes, tasks, permissions);
+    }
+
+    /** The same with other routes. */
+    public Pieces withRoutes(List<Route> others) {
+        return new Pieces(actions, others, tasks, permissions);
+    }
+
+    /** The same with other tasks. */
+    public Pieces withTasks(List<Name> others) {
+        return new Pieces(actions, routes, others, permissions);
+    }
+
+    /** The same with other permissions. */
+    public Pieces withPermissions(List<Name> others) {
+        return new Pieces(actions, routes, tasks, others);
     }
 
     /** What a permission of one's own allows. */

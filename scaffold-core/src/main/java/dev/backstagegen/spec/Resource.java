@@ -99,6 +99,17 @@ public record Resource(
         return new Resource(name, plural, more, unique, indexes, verbs);
     }
 
+    /** The same without a field, and without the constraints and indexes that it is in. */
+    public Resource withoutField(Name gone) {
+        return new Resource(
+                name,
+                plural,
+                fields.stream().filter(field -> !field.name().equals(gone)).toList(),
+                unique.stream().filter(names -> !names.contains(gone)).toList(),
+                indexes.stream().filter(names -> !names.contains(gone)).toList(),
+                verbs);
+    }
+
     /** The same with an index more. */
     public Resource withIndex(List<Name> names) {
         return new Resource(name, plural, fields, unique, and(indexes, names), verbs);
