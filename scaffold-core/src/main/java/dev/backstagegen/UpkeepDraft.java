@@ -1,5 +1,6 @@
 package dev.backstagegen;
 
+import dev.backstagegen.disk.Baseline;
 import dev.backstagegen.feature.FeatureSet;
 import dev.backstagegen.merge.Merge;
 import dev.backstagegen.merge.Merged;
@@ -7,6 +8,7 @@ import dev.backstagegen.moved.Yours;
 import dev.backstagegen.plan.Change;
 import dev.backstagegen.plan.ChangePlan;
 import dev.backstagegen.plan.Decision;
+import dev.backstagegen.plan.Diff;
 import dev.backstagegen.plan.Planner;
 import dev.backstagegen.spec.Choice;
 import dev.backstagegen.spec.PluginSpec;
@@ -14,6 +16,7 @@ import dev.backstagegen.tree.FileTree;
 import dev.backstagegen.tree.RelPath;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -159,6 +162,13 @@ public record UpkeepDraft(
             }
         }
         return changes.and(new ChangePlan(memories));
+    }
+
+    /** All of that as a patch; what is remembered comes last, behind what somebody reads. */
+    public String patch() {
+        List<Change> ordered = new ArrayList<>(plan().writes());
+        ordered.sort(Comparator.comparing(change -> change.path().name().equals(Baseline.FILE)));
+        return Diff.of(ordered, crlf);
     }
 
     private UpkeepDraft with(ChangePlan other) {

@@ -4,12 +4,10 @@ import dev.backstagegen.ScaffoldException;
 import dev.backstagegen.Upkeep;
 import dev.backstagegen.UpkeepDraft;
 import dev.backstagegen.feature.Features;
-import dev.backstagegen.plan.Change;
 import dev.backstagegen.plan.Decision;
 import dev.backstagegen.plan.Diff;
 import dev.backstagegen.spec.PluginSpec;
 import dev.backstagegen.tree.RelPath;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -62,8 +60,10 @@ final class DiffCommand {
         Set<String> open = new TreeSet<>();
         for (RelPath folder : selected.folders()) {
             UpkeepDraft draft = selected.upkeep().draft(folder, wish);
-            List<Change> changes = asked == 0 ? draft.edits() : changes(draft);
-            world.out().print(PatchText.of(Diff.of(changes, draft.crlf()), world.inkOut()));
+            String patch = asked == 0
+                    ? Diff.of(draft.edits(), draft.crlf())
+                    : certain(draft).patch();
+            world.out().print(PatchText.of(patch, world.inkOut()));
             if (asked > 0) {
                 draft.conflicts().forEach(conflict -> open.add(conflict.path().value()));
             }
@@ -85,10 +85,8 @@ final class DiffCommand {
     }
 
     /** A patch shows what is certain; of a file with conflicts that is what both sides agree on. */
-    private static List<Change> changes(UpkeepDraft draft) {
-        UpkeepDraft certain =
-                draft.decided(each -> new Decision.Settled(draft.merged(each).text(part -> part.yours())));
-        return new ArrayList<>(certain.plan().writes());
+    private static UpkeepDraft certain(UpkeepDraft draft) {
+        return draft.decided(each -> new Decision.Settled(draft.merged(each).text(part -> part.yours())));
     }
 
     private static void notes(Upkeep upkeep, Set<String> open, World world) {

@@ -3,7 +3,6 @@ package dev.backstagegen.cli;
 import dev.backstagegen.UpkeepDraft;
 import dev.backstagegen.merge.Merged;
 import dev.backstagegen.plan.Change;
-import dev.backstagegen.plan.Diff;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -54,7 +53,7 @@ record UpkeepResult(UpkeepDraft draft, UpkeepDraft decided, OnConflict onConflic
 
     /** What is written, as a patch; with what it was stopped for left out. */
     String patch() {
-        return Diff.of(decided.plan().writes(), decided.crlf());
+        return decided.patch();
     }
 
     private static int lines(String text) {
