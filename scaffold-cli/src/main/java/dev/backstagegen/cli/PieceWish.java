@@ -30,9 +30,8 @@ final class PieceWish {
     static final String ACTION = "action";
     static final String ROUTE = "route";
     static final String TASK = "task";
+    static final String PERMISSION = "permission";
     static final String MIGRATION = "migration";
-
-    private static final String PERMISSION = "permission";
 
     /** What can be added that is no feature. */
     static final List<String> KINDS = List.of(RESOURCE, FIELD, ACTION, ROUTE, TASK, PERMISSION, MIGRATION);

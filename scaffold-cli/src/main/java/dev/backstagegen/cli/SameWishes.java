@@ -2,16 +2,20 @@ package dev.backstagegen.cli;
 
 import dev.backstagegen.ScaffoldException;
 import dev.backstagegen.spec.Field;
+import dev.backstagegen.spec.Name;
 import dev.backstagegen.spec.PluginSpec;
 import dev.backstagegen.spec.Resource;
 import dev.backstagegen.spec.SpecFile;
 import dev.backstagegen.tree.RelPath;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /** Holds the wishes of {@code new} against a plugin that is there already. */
 final class SameWishes {
@@ -46,46 +50,131 @@ final class SameWishes {
             return;
         }
         List<String> commands = new ArrayList<>();
-        command(commands, AddCommand.NAME, missing(wanted.features(), there.features()));
-        command(commands, RemoveCommand.NAME, missing(there.features(), wanted.features()));
-        for (Resource resource : wanted.resources()) {
-            Optional<Resource> known = named(there, resource);
-            command(
-                    commands,
-                    AddCommand.NAME + " " + PieceWish.RESOURCE,
-                    known.isEmpty() ? Set.of(resource.name().kebab()) : Set.of());
-            known.ifPresent(old -> fields(commands, old, resource));
+        features(commands);
+        resources(commands);
+        each(
+                commands,
+                PieceWish.ACTION,
+                there.pieces().actions(),
+                wanted.pieces().actions());
+        each(commands, PieceWish.ROUTE, there.pieces().routes(), wanted.pieces().routes());
+        each(commands, PieceWish.TASK, there.pieces().tasks(), wanted.pieces().tasks());
+        each(
+                commands,
+                PieceWish.PERMISSION,
+                there.pieces().permissions(),
+                wanted.pieces().permissions());
+        if (commands.isEmpty() || hasMore()) {
+            commands.add("change " + folder.resolve(SpecFile.NAME) + ", then: backstage-gen update " + folder);
         }
         throw ScaffoldException.usage(
                 folder + " is there already, and was made from other wishes; nothing was written.",
-                commands.isEmpty()
-                        ? "Change " + folder.resolve(SpecFile.NAME) + ", then: backstage-gen update " + folder
-                        : "To change it: " + String.join("; ", commands));
+                "To change it: " + String.join("; ", commands));
+    }
+
+    private void features(List<String> commands) {
+        Set<String> more = missing(wanted.features(), there.features());
+        Set<String> fewer = missing(there.features(), wanted.features());
+        if (!more.isEmpty()) {
+            command(commands, AddCommand.NAME, more);
+        }
+        if (!fewer.isEmpty()) {
+            command(commands, RemoveCommand.NAME, fewer);
+        }
+    }
+
+    private void resources(List<String> commands) {
+        for (Resource resource : wanted.resources()) {
+            named(there, resource)
+                    .ifPresentOrElse(
+                            old -> fields(commands, old, resource),
+                            () -> command(commands, AddCommand.NAME, words(resource)));
+        }
+        for (Resource resource : there.resources()) {
+            if (named(wanted, resource).isEmpty()) {
+                command(
+                        commands,
+                        RemoveCommand.NAME,
+                        List.of(PieceWish.RESOURCE, resource.name().toString()));
+            }
+        }
+    }
+
+    /** A resource as it is asked for, with what is not the usual. */
+    private static List<String> words(Resource resource) {
+        List<String> words =
+                new ArrayList<>(List.of(PieceWish.RESOURCE, resource.name().toString()));
+        if (resource.fields().equals(Resource.DEFAULT.fields())) {
+            return words;
+        }
+        resource.fields().forEach(field -> words.addAll(List.of(Flag.FIELD, field.toString())));
+        resource.unique().forEach(names -> words.addAll(List.of(Flag.UNIQUE, properties(names))));
+        resource.indexes().forEach(names -> words.addAll(List.of(Flag.INDEX, properties(names))));
+        return words;
+    }
+
+    private static String properties(List<Name> names) {
+        return names.stream().map(Name::camel).collect(Collectors.joining(","));
     }
 
     private void fields(List<String> commands, Resource old, Resource now) {
-        Set<String> more = new TreeSet<>();
-        for (Field field : now.fields()) {
-            if (old.fields().stream().noneMatch(each -> each.name().equals(field.name()))) {
-                more.add("'" + field + "'");
-            }
-        }
-        command(
-                commands,
-                AddCommand.NAME + " " + PieceWish.FIELD + " " + now.name().kebab(),
-                more);
+        String name = now.name().toString();
+        missing(now.fields(), old.fields(), Field::name)
+                .forEach(field -> command(commands, AddCommand.NAME, List.of(PieceWish.FIELD, name, field.toString())));
+        missing(old.fields(), now.fields(), Field::name)
+                .forEach(field ->
+                        command(commands, RemoveCommand.NAME, List.of(PieceWish.FIELD, name, field.property())));
     }
 
-    private void command(List<String> commands, String verb, Set<String> what) {
-        if (!what.isEmpty()) {
-            commands.add("backstage-gen " + verb + " " + String.join(" ", what) + " " + folder);
-        }
+    private <T> void each(List<String> commands, String kind, List<T> old, List<T> now) {
+        missing(now, old, Object::toString)
+                .forEach(piece -> command(commands, AddCommand.NAME, List.of(kind, piece.toString())));
+        missing(old, now, Object::toString)
+                .forEach(piece -> command(commands, RemoveCommand.NAME, List.of(kind, piece.toString())));
+    }
+
+    private void command(List<String> commands, String verb, Collection<String> what) {
+        List<String> words = new ArrayList<>(List.of("backstage-gen", verb));
+        words.addAll(what);
+        words.add(folder.value());
+        commands.add(ShellText.of(words));
+    }
+
+    /** Whether there is a difference for which there is no command. */
+    private boolean hasMore() {
+        PluginSpec rest = there.withFeatures(wanted.features())
+                .withPieces(wanted.pieces())
+                .withoutResources()
+                .withResources(wanted.resources());
+        return !text(rest).equals(text(wanted))
+                || wanted.resources().stream()
+                        .anyMatch(now -> named(there, now)
+                                .filter(old -> !isAlike(old, now))
+                                .isPresent());
+    }
+
+    private static boolean isAlike(Resource old, Resource now) {
+        boolean sameShape = old.plural().equals(now.plural())
+                && old.unique().equals(now.unique())
+                && old.indexes().equals(now.indexes())
+                && old.verbs().equals(now.verbs());
+        return sameShape
+                && old.fields().stream()
+                        .noneMatch(field -> now.fields().stream()
+                                .anyMatch(each -> each.name().equals(field.name()) && !each.equals(field)));
     }
 
     private static Set<String> missing(Set<String> wanted, Set<String> there) {
         Set<String> missing = new TreeSet<>(wanted);
         missing.removeAll(there);
         return missing;
+    }
+
+    private static <T> List<T> missing(List<T> wanted, List<T> there, Function<T, Object> known) {
+        Set<Object> names = there.stream().map(known).collect(Collectors.toSet());
+        return wanted.stream()
+                .filter(each -> !names.contains(known.apply(each)))
+                .toList();
     }
 
     private static Optional<Resource> named(PluginSpec spec, Resource resource) {

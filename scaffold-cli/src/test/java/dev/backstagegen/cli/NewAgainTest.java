@@ -1,0 +1,130 @@
+package dev.backstagegen.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** The command that made a plugin keeps it up; one with other wishes is told what would change it. */
+class NewAgainTest {
+
+    /** Of a line for a shell. */
+    private static final Pattern WORD = Pattern.compile("'[^']*'|\\S+");
+
+    private static final String PLUGIN = "plugins/desk-backend";
+    private static final String README = PLUGIN + "/README.md";
+    private static final String MADE = "new|backend-plugin|--id|desk|--with-db|--with-cache"
+            + "|--resource|ticket|--field|title:string|--field|size:integer=1";
+
+    @TempDir
+    Path folder;
+
+    private Stage stage;
+
+    @BeforeEach
+    void repository() {
+        stage = HostRepository.at(folder.resolve("acme"));
+        assertThat(run(MADE).exit()).isZero();
+    }
+
+    private Stage.Run run(String words) {
+        return stage.runForReal(words.split("\\|"));
+    }
+
+    /** All but what is remembered of the last run. */
+    private Map<String, String> tree() {
+        Map<String, String> tree = new TreeMap<>(stage.tree());
+        tree.keySet().removeIf(path -> path.startsWith(".backstage-gen"));
+        return tree;
+    }
+
+    @Test
+    void theSameWishesAreAnUpdate() {
+        Map<String, String> made = tree();
+        assertThat(run(MADE).out()).contains("All of them are as they should be.");
+        assertThat(tree()).isEqualTo(made);
+
+        KeptRepository.age(stage, PLUGIN, "# Desk backend plugin", "# What desk was");
+        assertThat(run(MADE).exit()).isZero();
+        assertThat(stage.read(README)).startsWith("# Desk backend plugin\n");
+        assertThat(run("status|--check").exit()).isZero();
+    }
+
+    @Test
+    void whatWasEditedStaysAndAConflictIsOne() {
+        KeptRepository.age(stage, PLUGIN, "# Desk backend plugin", "# What desk was");
+        stage.file(README, stage.read(README).replace("# What desk was", "# Our desk") + "Ours.\n");
+
+        Stage.Run run = run(MADE);
+        assertThat(run.exit()).isEqualTo(4);
+        assertThat(run(MADE + "|--on-conflict|ours").exit()).isZero();
+        assertThat(stage.read(README)).startsWith("# Our desk\n").endsWith("Ours.\n");
+    }
+
+    @Test
+    void aSpecThatSaysTheSameIsTheSame() {
+        stage.file("desk.yaml", stage.read(PLUGIN + "/.backstage-gen.yaml"));
+        assertThat(run("new|backend-plugin|--spec|desk.yaml").out()).contains("All of them are as they should be.");
+    }
+
+    @Test
+    void otherWishesAreRefusedWithTheCommandsThatTheyMean() {
+        Map<String, String> made = tree();
+        Stage.Run run = run("new|backend-plugin|--id|desk|--with-db|--with-mcp|--with-events|--description|Help"
+                + "|--resource|ticket|--field|title:string(80)|--field|note:text?"
+                + "|--resource|comment|--field|body:string(80)|--field|ticket:ref(ticket)?|--index|body,ticket");
+
+        assertThat(run.exit()).isEqualTo(2);
+        assertThat(run.err())
+                .contains(PLUGIN + " is there already, and was made from other wishes; nothing was written.")
+                .contains("backstage-gen add events mcp " + PLUGIN)
+                .contains("backstage-gen remove cache " + PLUGIN)
+                .contains("backstage-gen add field ticket 'note:text?' " + PLUGIN)
+                .contains("backstage-gen remove field ticket size " + PLUGIN)
+                .contains(
+                        "backstage-gen add resource comment --field 'body:string(80)' --field 'ticket:ref(ticket)?' --index"
+                                + " body,ticket " + PLUGIN)
+                .contains("change " + PLUGIN + "/.backstage-gen.yaml, then: backstage-gen update " + PLUGIN);
+        assertThat(tree()).isEqualTo(made);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "add|events",
+                "remove|cache",
+                "add|field|ticket|note:text?",
+                "remove|field|ticket|size",
+                "add|resource|comment|--field|body:text|--field|ticket:ref(ticket)?",
+                "add|route|GET /stats",
+                "add|action|summarize-week",
+                "add|task|clean-up",
+                "add|permission|export-read",
+            })
+    void theCommandThatIsNamedDoesIt(String command) {
+        assertThat(run(command).exit()).isZero();
+        String err = run(MADE).err();
+        String hint = err.lines()
+                .filter(line -> line.contains("To change it: "))
+                .findFirst()
+                .orElseThrow();
+        String back = hint.substring(hint.indexOf("backstage-gen ") + "backstage-gen ".length())
+                .replaceFirst("\\.$", "");
+        for (String each : back.split("; backstage-gen ")) {
+            String words = WORD.matcher(each)
+                    .results()
+                    .map(word -> word.group().replace("'", ""))
+                    .collect(Collectors.joining("|"));
+            assertThat(run(words).exit()).as(words).isZero();
+        }
+        assertThat(run(MADE).exit()).isZero();
+    }
+}
