@@ -1,0 +1,95 @@
+package dev.backstagegen.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Which plugins an update is of, to which release it goes, and what a terminal sees meanwhile. */
+class UpdateCommandTest {
+
+    private static final String MANIFEST = KeptRepository.BEHIND + "/package.json";
+
+    @TempDir
+    Path folder;
+
+    @Test
+    void aReleaseIsGoneToAndBackWithTheRepository() {
+        Stage host = KeptRepository.at(folder);
+        assertThat(host.run("update", "--all").exit()).isZero();
+        String today = host.read(MANIFEST);
+
+        assertThat(host.run("update", KeptRepository.BEHIND, "--to-release", "1.45.0")
+                        .exit())
+                .isZero();
+        assertThat(host.read(MANIFEST)).contains("\"@backstage/backend-plugin-api\": \"^1.5.0\"");
+        assertThat(host.run("status", "--all", "--check").out())
+                .contains(KeptRepository.BEHIND + ": behind", KeptRepository.EDITED + ": up to date");
+
+        host.file("backstage.json", "{ \"version\": \"1.45.0\" }\n");
+        assertThat(host.run("status", KeptRepository.BEHIND, "--check").exit()).isZero();
+
+        host.file("backstage.json", "{ \"version\": \"1.55.0\" }\n");
+        assertThat(host.run("update", "--all").exit()).isZero();
+        assertThat(host.read(MANIFEST)).isEqualTo(today);
+    }
+
+    @Test
+    void aReleaseThatNobodyKnowsIsRefused() {
+        Stage host = KeptRepository.at(folder);
+        Map<String, String> before = host.tree();
+
+        Stage.Run run = host.run("update", "--all", "--to-release", "9.9.9");
+
+        assertThat(run.exit()).isEqualTo(2);
+        assertThat(run.err()).contains("Backstage 9.9.9 is not in this tool's table of releases.");
+        assertThat(host.tree()).isEqualTo(before);
+    }
+
+    @Test
+    void aPluginThatFailsDoesNotKeepTheOthersFromIt() {
+        Stage host = KeptRepository.withTrouble(folder);
+        String disputed = host.read(KeptRepository.DISPUTED + "/README.md");
+
+        Stage.Run run = host.run("update", "--all");
+
+        assertThat(run.exit()).isEqualTo(2);
+        assertThat(run.out().lines())
+                .hasSize(5)
+                .anyMatch(line -> line.matches(KeptRepository.BEHIND + " +\\d files changed"))
+                .anyMatch(line -> line.matches(KeptRepository.DISPUTED + " +conflicts in 1 files; nothing was written"))
+                .anyMatch(line -> line.startsWith(KeptRepository.BROKEN + "  failed: "));
+        assertThat(host.read(KeptRepository.BEHIND + "/README.md")).startsWith("# Alpha backend plugin");
+        assertThat(host.read(KeptRepository.DISPUTED + "/README.md")).isEqualTo(disputed);
+    }
+
+    @Test
+    void aTerminalSeesHowFarItIsAndNothingElseDoes() {
+        Stage host = KeptRepository.at(folder);
+
+        assertThat(host.run("update", "--all", "--dry-run").err()).isEmpty();
+        host.on(new Terminals(false, false, true));
+        assertThat(host.run("update", "--all", "--dry-run").err())
+                .isEqualTo(
+                        "\r\033[K1/2 " + KeptRepository.BEHIND + "\r\033[K2/2 " + KeptRepository.EDITED + "\r\033[K");
+        assertThat(host.env(Map.of("TERM", "dumb"))
+                        .run("update", "--all", "--dry-run")
+                        .err())
+                .isEmpty();
+    }
+
+    @Test
+    void severalMayBeNamedAndOneIsFoundAroundTheFolder() {
+        Stage host = KeptRepository.at(folder);
+
+        assertThat(host.run("update").err())
+                .contains("Name one of " + KeptRepository.BEHIND + ", " + KeptRepository.EDITED);
+        assertThat(host.run("update", KeptRepository.EDITED, KeptRepository.BEHIND + "/src/plugin.ts")
+                        .exit())
+                .isZero();
+        Stage inside = Stage.at(folder.resolve(KeptRepository.EDITED + "/src/service"));
+        assertThat(inside.run("update").out()).contains("All of them are as they should be.");
+    }
+}
