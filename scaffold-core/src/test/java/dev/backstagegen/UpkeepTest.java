@@ -18,6 +18,7 @@ import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -324,6 +325,34 @@ class UpkeepTest {
         assertThatThrownBy(() -> acme.upkeep(Optional.of("1.50.99")))
                 .isInstanceOf(ScaffoldException.class)
                 .hasMessageContaining("1.50.99");
+    }
+
+    /** Of what git could not merge, one side was taken; what only one of them has, and the description, git merged. */
+    @ParameterizedTest
+    @CsvSource({"scheduler,config", "scheduler,cache", "mcp,identity", "common,events"})
+    void twoBranchesMeet(String ours, String theirs) {
+        Acme acme = Acme.with("db");
+        acme.add(ours);
+        Acme other = Acme.with("db");
+        other.add(theirs);
+        Acme before = Acme.with("db");
+        other.tree().keySet().stream()
+                .filter(path -> !path.endsWith("/") && !path.startsWith(".backstage-gen") && !acme.has(path))
+                .filter(path -> !before.has(path))
+                .forEach(path -> acme.file(path, other.read(path)));
+        acme.edit(SPEC, "features:\n", "features:\n  - " + theirs + "\n");
+        assertThat(acme.update().conflicts()).isEmpty();
+        Acme expected = Acme.with("db");
+        expected.add(ours);
+        expected.add(theirs);
+        assertSame(withoutMemory(acme.tree()), withoutMemory(expected.tree()));
+        assertUpToDate(acme);
+    }
+
+    private static Map<String, String> withoutMemory(Map<String, String> tree) {
+        Map<String, String> rest = withoutMigrations(tree);
+        rest.remove(SPEC);
+        return rest;
     }
 
     @Test
