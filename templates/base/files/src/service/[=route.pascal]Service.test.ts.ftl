@@ -1,4 +1,6 @@
-[#assign input][#if route.hasInput]{ [#list route.parameters as each][=each]: 'one', [/#list][#if route.hasBody]note: 'Sample'[#elseif route.hasQuery]search: 'Sample'[/#if] }[/#if][/#assign]
+[#assign given = route.parameters?map(each -> each + ": 'one'") + route.hasBody?then(["note: 'Sample'"], route.hasQuery?then(["search: 'Sample'"], []))]
+[#assign fields = given?join(", ")]
+[#assign input][#if route.hasInput]{ [=fields] }[/#if][/#assign]
 [#assign level = route.hasQuery?then("debug", "info")]
 import { mockCredentials, mockServices } from '@backstage/backend-test-utils';
 import { AuthorizeResult } from '@backstage/plugin-permission-common';
@@ -28,7 +30,7 @@ describe('[=route.pascal]Service', () => {
   it('serves in the name of the caller, and leaves a trace', async () => {
 [#if route.answers]
     await expect([=route.camel]Service.run([=input], { credentials })).resolves.toEqual({
-      ...[=input],
+      [=fields],
       caller: 'user:default/ann',
     });
 [#else]
@@ -38,7 +40,7 @@ describe('[=route.pascal]Service', () => {
     expect(permissions.authorize).toHaveBeenCalledWith([{ permission: [=route.permission.var]Permission }], { credentials });
     expect(logger.[=level]).toHaveBeenCalledWith('Served a route', {
 [#if route.hasInput && !route.answers]
-      ...[=input],
+      [=fields],
 [/#if]
       route: '[=route.method] [=route.path]',
       caller: 'user:default/ann',
