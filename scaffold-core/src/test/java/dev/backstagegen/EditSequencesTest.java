@@ -17,7 +17,7 @@ class EditSequencesTest {
     private static final long SEQUENCES = Long.getLong("sequences", 10_000);
 
     /** Those through the front door are made and written for real, which takes its time. */
-    private static final long THROUGH_THE_DOOR = Math.max(1, SEQUENCES / 200);
+    private static final long THROUGH_THE_DOOR = Math.max(1, SEQUENCES / 400);
 
     @Test
     void noLineOfAPersonIsLost(TestReporter reporter) {

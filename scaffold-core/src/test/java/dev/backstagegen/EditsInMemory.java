@@ -152,9 +152,13 @@ final class EditsInMemory {
         Yours then = Yours.of(at(next), at(fresh), at(after));
         ChangePlan again = then.left(Planner.plan(then.base(), at(after), then.fresh(), false));
         assertThat(again.writes()).as("second run").isEmpty();
-        assertThat(again.conflicts()).as("second run").isEqualTo(decided.conflicts());
+        assertThat(places(again)).as("second run").isEqualTo(places(decided));
         base = next;
         disk = after;
+    }
+
+    private static List<RelPath> places(ChangePlan plan) {
+        return plan.conflicts().stream().map(Change::path).toList();
     }
 
     private static Merged merged(Yours yours, Change conflict) {
