@@ -3,7 +3,6 @@ package dev.backstagegen;
 import java.util.Random;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestReporter;
 
 /**
  * Whatever people do to a plugin between whatever runs: each line that they wrote is in the result or in a conflict
@@ -20,22 +19,24 @@ class EditSequencesTest {
     private static final long THROUGH_THE_DOOR = Math.max(1, SEQUENCES / 400);
 
     @Test
-    void noLineOfAPersonIsLost(TestReporter reporter) {
-        reporter.publishEntry("sequences", SEQUENCES + " from seed " + SEED);
-        each(SEQUENCES, seed -> new EditsInMemory(new Random(seed)).run());
+    void noLineOfAPersonIsLost() {
+        each("EditSequencesTest", SEQUENCES, seed -> new EditsInMemory(new Random(seed)).run());
     }
 
     @Test
-    void noLineOfAPersonIsLostThroughTheFrontDoor(TestReporter reporter) {
-        reporter.publishEntry("sequences", THROUGH_THE_DOOR + " from seed " + SEED);
-        each(THROUGH_THE_DOOR, seed -> new EditsThroughTheDoor(new Random(seed)).run());
+    void noLineOfAPersonIsLostThroughTheFrontDoor() {
+        each(
+                "EditSequencesTest through the door",
+                THROUGH_THE_DOOR,
+                seed -> new EditsThroughTheDoor(new Random(seed)).run());
     }
 
     private interface Sequence {
         void of(long seed);
     }
 
-    private static void each(long sequences, Sequence sequence) {
+    private static void each(String name, long sequences, Sequence sequence) {
+        System.out.println(name + ", " + sequences + " sequences, seeds " + SEED + " to " + (SEED + sequences - 1));
         LongStream.range(SEED, SEED + sequences).parallel().forEach(seed -> {
             try {
                 sequence.of(seed);
