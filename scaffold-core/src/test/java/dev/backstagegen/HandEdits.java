@@ -8,6 +8,7 @@ import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Random;
+import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -17,6 +18,13 @@ final class HandEdits {
 
     private static final Pattern WORD = Pattern.compile("\\b[a-z][A-Za-z]{4,}\\b");
     private static final Pattern STRING = Pattern.compile("'([^'\"\\\\\n`]*)'");
+
+    /** What a narrow page has broken, and a wide one would not. */
+    private static final Pattern BROKEN = Pattern.compile("([(\\[])\n\\s+([^\n]{1,40}),\n\\s*([)\\]])");
+
+    /** What a narrow page would break. */
+    private static final Pattern ROW = Pattern.compile("\\(([^()\\[\\]{}'\n]+), ([^()\\[\\]{}'\n]+)\\)");
+
     private static final List<String> WORDS =
             List.of("alpha", "bravo", "charlie", "delta", "echo", "foxtrot", "golf", "hotel", "india", "juliett");
 
@@ -45,10 +53,42 @@ final class HandEdits {
         String text = files.text(path).orElseThrow();
         return switch (random.nextInt(20)) {
             case 0 -> files.without(path);
-            case 1 -> files.without(path).with(RelPath.of(path + ".moved." + path.extension()), text);
+            case 1 -> files.without(path).with(elsewhere(path), text);
+            case 3 -> renamed(files, text);
             case 2 -> files.with(RelPath.of("src/mine" + ++written + ".ts"), "export const mine" + written + " = 1;\n");
             default -> files.with(path, text(path.extension(), text));
         };
+    }
+
+    /** Under another name, in another folder, or both. */
+    private RelPath elsewhere(RelPath path) {
+        String name = path.name();
+        int dot = name.indexOf('.', 1);
+        String stem = dot < 0 ? name : name.substring(0, dot);
+        String other = random.nextBoolean() ? name : stem + "Of" + ++written + name.substring(stem.length());
+        boolean isTop = path.segments().size() < 2;
+        RelPath folder = isTop ? RelPath.of("src") : path.parent();
+        return (other.equals(name) || random.nextBoolean() ? folder.resolve("own") : folder).resolve(other);
+    }
+
+    /** A name is changed wherever it stands. */
+    private FileTree renamed(FileTree files, String text) {
+        List<String> words = words(text);
+        if (words.isEmpty()) {
+            return files;
+        }
+        Pattern old = Pattern.compile("\\b" + words.get(random.nextInt(words.size())) + "\\b");
+        String now = word();
+        FileTree renamed = files;
+        for (RelPath path : files.paths()) {
+            renamed = renamed.with(
+                    path, old.matcher(files.text(path).orElseThrow()).replaceAll(now));
+        }
+        return renamed;
+    }
+
+    private static List<String> words(String text) {
+        return WORD.matcher(text).results().map(MatchResult::group).toList();
     }
 
     private String text(String kind, String text) {
@@ -74,8 +114,7 @@ final class HandEdits {
     }
 
     private String line(String kind, String beside) {
-        String indent =
-                beside.substring(0, beside.length() - beside.stripLeading().length());
+        String indent = beside.substring(0, indent(beside));
         String name = word();
         return switch (kind) {
             case "ts", "js" ->
@@ -123,8 +162,7 @@ final class HandEdits {
     }
 
     private String renamed(String text) {
-        List<String> words =
-                WORD.matcher(text).results().map(word -> word.group()).toList();
+        List<String> words = words(text);
         return words.isEmpty()
                 ? text
                 : text.replaceAll("\\b" + words.get(random.nextInt(words.size())) + "\\b", word());
@@ -139,16 +177,20 @@ final class HandEdits {
         return join(lines);
     }
 
-    /** As prettier would with one setting or another. */
+    /** As prettier would with one setting or another: width, indentation, quotes, commas, semicolons. */
     private String reformatted(String kind, String text) {
-        return switch (random.nextInt(4)) {
-            case 0 -> kind.equals("ts") ? laidOut(text) : text;
-            case 1 ->
-                kind.equals("md")
-                        ? text
-                        : text.lines().map(HandEdits::deeper).collect(Collectors.joining("\n", "", "\n"));
-            case 2 -> kind.equals("ts") ? STRING.matcher(text).replaceAll("\"$1\"") : text;
-            default -> kind.equals("ts") ? text.replaceAll("(?m),$(?=\n\\s*[)\\]}])", "") : text;
+        if (!kind.equals("ts")) {
+            return kind.equals("md") ? text : deeper(text);
+        }
+        return switch (random.nextInt(8)) {
+            case 0 -> laidOut(text);
+            case 1 -> deeper(text);
+            case 2 -> STRING.matcher(text).replaceAll("\"$1\"");
+            case 3 -> text.replaceAll("(?m),$(?=\n\\s*[)\\]}])", "");
+            case 4 -> text.replaceAll("(?m);$", "");
+            case 5 -> text.lines().map(HandEdits::tabbed).collect(Collectors.joining("\n", "", "\n"));
+            case 6 -> BROKEN.matcher(text).replaceAll("$1$2$3");
+            default -> ROW.matcher(text).replaceAll("(\n$1,\n$2\n)");
         };
     }
 
@@ -160,9 +202,19 @@ final class HandEdits {
         }
     }
 
-    private static String deeper(String line) {
-        String code = line.stripLeading();
-        return " ".repeat(line.length() - code.length()) + line;
+    private static String deeper(String text) {
+        return text.lines()
+                .map(line -> line.substring(0, indent(line)) + line)
+                .collect(Collectors.joining("\n", "", "\n"));
+    }
+
+    private static String tabbed(String line) {
+        int indent = indent(line);
+        return "\t".repeat(indent / 2) + line.substring(indent / 2 * 2);
+    }
+
+    private static int indent(String line) {
+        return line.length() - line.stripLeading().length();
     }
 
     private String word() {

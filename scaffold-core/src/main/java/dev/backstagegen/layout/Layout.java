@@ -18,7 +18,7 @@ public final class Layout {
      * @throws IllegalStateException if the text is broken, or has something in it that no printer knows
      */
     public static String format(String source) {
-        TsFile file = TsFile.parse(source);
+        TsFile file = TsFile.shared(source);
         Reader reader = new Reader(file);
         Node program = reader.program();
         SourceText text = new SourceText(source);

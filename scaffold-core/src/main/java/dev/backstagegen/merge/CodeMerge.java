@@ -36,9 +36,9 @@ final class CodeMerge {
         if (base.equals(yours)) {
             return Merged.agreed(fresh);
         }
-        TsFile was = TsFile.parse(base);
-        TsFile mine = TsFile.parse(yours);
-        TsFile other = TsFile.parse(fresh);
+        TsFile was = TsFile.shared(base);
+        TsFile mine = TsFile.shared(yours);
+        TsFile other = TsFile.shared(fresh);
         if (!was.isWhole() || !mine.isWhole() || !other.isWhole()) {
             return LineMerge.of(base, yours, fresh);
         }
@@ -62,7 +62,7 @@ final class CodeMerge {
 
     /** The result of a merge by lines, unless it says something twice or lacks what it needs. */
     private Optional<Merged> sensible(String text) {
-        TsFile file = TsFile.parse(text);
+        TsFile file = TsFile.shared(text);
         if (!file.isWhole()
                 || isTwice(file)
                 || !foreign.isEmpty()
@@ -86,7 +86,7 @@ final class CodeMerge {
         Map<Side, TsFile> files = new EnumMap<>(Side.class);
         for (Side side : List.of(Side.YOURS, Side.BASE, Side.FRESH)) {
             TreeMerge merge = new TreeMerge(side, missing);
-            TsFile file = TsFile.parse(merge.merge(was, mine, other));
+            TsFile file = TsFile.shared(merge.merge(was, mine, other));
             if (!file.isWhole()) {
                 return Optional.empty();
             }
@@ -98,7 +98,7 @@ final class CodeMerge {
         List<TsFile> all = List.copyOf(files.values());
         Map<Side, String> texts = new EnumMap<>(Side.class);
         files.forEach((side, file) -> texts.put(side, laid(imports.settle(file, all))));
-        if (!texts.values().stream().allMatch(text -> TsFile.parse(text).isWhole())) {
+        if (!texts.values().stream().allMatch(text -> TsFile.shared(text).isWhole())) {
             return Optional.empty();
         }
         if (texts.size() == 1) {
@@ -112,7 +112,7 @@ final class CodeMerge {
     private Missing missing(Knot was, Knot mine, Knot other) {
         Missing missing = foreign;
         while (true) {
-            TsFile file = TsFile.parse(new TreeMerge(Side.YOURS, missing).merge(was, mine, other));
+            TsFile file = TsFile.shared(new TreeMerge(Side.YOURS, missing).merge(was, mine, other));
             Missing more = missing.with(lacking(file));
             if (more.equals(missing)) {
                 return missing;

@@ -84,7 +84,7 @@ final class Renames {
                 edits.add(new TextEdit(leaf.start(), leaf.end(), property + rename.to));
             }
         }
-        return edits.isEmpty() ? file : TsFile.parse(TextEdit.apply(file.text(), edits));
+        return edits.isEmpty() ? file : TsFile.shared(TextEdit.apply(file.text(), edits));
     }
 
     /** Whether a text still has every name as you call it. */

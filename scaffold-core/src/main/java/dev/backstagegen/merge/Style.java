@@ -56,7 +56,7 @@ record Style(String unit, char quote) {
                 edits.add(new TextEdit(start, start + steps * GENERATED.unit.length(), unit.repeat(steps)));
             }
         }
-        return edits.isEmpty() ? generated : TsFile.parse(TextEdit.apply(text, edits));
+        return edits.isEmpty() ? generated : TsFile.shared(TextEdit.apply(text, edits));
     }
 
     private void quote(TsNode string, List<TextEdit> edits) {

@@ -174,7 +174,7 @@ final class TreeMerge {
                 && yours.text().contains("{")
                 && fresh.text().contains("{")) {
             String none = yours.text().replaceAll("(?s)\\{.*}", "{}");
-            Knot base = KnotReader.read(TsFile.parse(none)).parts().get(0);
+            Knot base = KnotReader.read(TsFile.shared(none)).parts().get(0);
             return Optional.of(new Part(slot, yours.lead(), merge(base, yours, fresh), yours.tail()));
         }
         return decided(slot, indent);

@@ -26,10 +26,13 @@ final class Code {
         return leaves(file.root());
     }
 
-    static List<TsNode> leaves(TsNode node) {
-        return node.descendants()
-                .filter(each -> each.children().isEmpty() && !each.is("comment"))
-                .toList();
+    private static List<TsNode> leaves(TsNode node) {
+        return tokens(node).stream().filter(each -> !each.is("comment")).toList();
+    }
+
+    /** The same with comments. */
+    static List<TsNode> tokens(TsNode node) {
+        return node.descendants().filter(each -> each.children().isEmpty()).toList();
     }
 
     static boolean isVariable(TsNode leaf) {

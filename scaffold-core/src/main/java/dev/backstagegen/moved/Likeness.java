@@ -19,12 +19,15 @@ record Likeness(double shape, double text) {
         static Lines of(String code) {
             Map<Integer, StringBuilder> shapes = new HashMap<>();
             Map<Integer, StringBuilder> texts = new HashMap<>();
-            TsFile file = TsFile.parse(code);
-            file.root().descendants().filter(each -> each.children().isEmpty()).forEach(leaf -> {
-                int line = file.line(leaf.start());
-                shapes.computeIfAbsent(line, at -> new StringBuilder()).append(shape(leaf));
-                texts.computeIfAbsent(line, at -> new StringBuilder()).append(leaf.text());
-            });
+            int line = 0;
+            int at = 0;
+            for (TsNode leaf : Code.tokens(TsFile.shared(code).root())) {
+                for (; at < leaf.start(); at++) {
+                    line += code.charAt(at) == '\n' ? 1 : 0;
+                }
+                shapes.computeIfAbsent(line, each -> new StringBuilder()).append(shape(leaf));
+                texts.computeIfAbsent(line, each -> new StringBuilder()).append(leaf.text());
+            }
             return new Lines(counted(shapes), counted(texts));
         }
 

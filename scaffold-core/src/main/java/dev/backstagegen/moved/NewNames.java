@@ -103,7 +103,8 @@ record NewNames(Map<String, String> everywhere, Set<String> members, Map<RelPath
         }
 
         private void see(Twin twin) {
-            if (twin.base.equals(twin.yours) || !Parsed.lacksWords(twin.yours, twin.base)) {
+            boolean mayBeRenamed = Parsed.lacksWords(twin.yours, twin.base) && Parsed.lacksWords(twin.base, twin.yours);
+            if (twin.base.equals(twin.yours) || !mayBeRenamed) {
                 return;
             }
             TsFile base = parsed.file(twin.base);
@@ -123,7 +124,7 @@ record NewNames(Map<String, String> everywhere, Set<String> members, Map<RelPath
          */
         private boolean isKept(List<Twin> files, String old) {
             List<Twin> declaring = files.stream()
-                    .filter(twin -> twin.base.contains(old) && Parsed.declarations(parsed.file(twin.base), old) > 0)
+                    .filter(twin -> parsed.isDeclared(twin.base, old))
                     .toList();
             return declaring.isEmpty()
                     || declaring.stream()

@@ -8,9 +8,16 @@ package dev.backstagegen.ts;
  */
 public record TsFile(String text, TsNode root) {
 
+    private static final RecentTrees RECENT = new RecentTrees();
+
     /** Reads a text; one that is broken has error nodes in its tree, and the rest of it is still there. */
     public static TsFile parse(String text) {
         return TsParser.parse(text);
+    }
+
+    /** The same, for those who do not mind that the nodes of one text are those of an equal one. */
+    public static TsFile shared(String text) {
+        return RECENT.of(text);
     }
 
     /** Whether everything in it could be read. */

@@ -14,6 +14,8 @@ import java.util.stream.Stream;
  */
 public final class TsNode {
 
+    private static final int LIKELY = 4;
+
     private final String source;
     private final String type;
     private final boolean named;
@@ -21,7 +23,7 @@ public final class TsNode {
     private final String field;
     private final int start;
     private final int end;
-    private final List<TsNode> children = new ArrayList<>();
+    private List<TsNode> children = List.of();
     private TsNode parent;
 
     TsNode(String source, String type, boolean named, boolean missing, String field, int start, int end) {
@@ -37,6 +39,9 @@ public final class TsNode {
     /** Only the parser grows a tree; afterwards it never changes. */
     void add(TsNode child) {
         child.parent = this;
+        if (children.isEmpty()) {
+            children = new ArrayList<>(LIKELY);
+        }
         children.add(child);
     }
 

@@ -167,4 +167,13 @@ class YoursTest {
         Yours yours = Yours.of(base, base.without(path("store.ts")), disk);
         assertThat(yours.base().text(path("store.ts"))).contains(STORE);
     }
+
+    @Test
+    void norIsAMemberOfATypeThatIsGeneratedNoLonger() {
+        String kept = "export interface Kept {\n  id: string;\n}\n";
+        String options = kept + "\nexport interface Options {\n  store: string;\n}\n";
+        file("types.ts", options, options.replace("store", "shelf"));
+        Yours yours = Yours.of(base, FileTree.EMPTY.with(path("types.ts"), kept), disk);
+        assertThat(yours.base().text(path("types.ts"))).contains(options);
+    }
 }

@@ -42,4 +42,14 @@ class TsFileTest {
         assertThat(file.isWhole()).isFalse();
         assertThat(file.root().descendants("import_statement")).hasSize(1);
     }
+
+    @Test
+    void aTreeIsSharedOnlyWithThoseWhoDoNotMind() {
+        TsFile shared = TsFile.shared("const a = 1;");
+        assertThat(TsFile.shared("const a = 1;").root()).isSameAs(shared.root());
+        assertThat(TsFile.parse("const a = 1;").root())
+                .isNotSameAs(shared.root())
+                .hasToString(shared.root().toString());
+        assertThat(TsFile.shared("const b = 1;").root()).isNotSameAs(shared.root());
+    }
 }
