@@ -90,10 +90,14 @@ function jobs(args) {
   if (values.guides) {
     return [{ release: newest, tests: ['guides.test.mjs'], knows: {} }];
   }
-  // In a working copy of its own, whose files nothing else touches.
-  const upkeep = { release: newest, tests: ['upkeep.test.mjs'], knows: {} };
+  // In working copies of their own, whose files nothing else touches.
+  const upkeep = ['upkeep.test.mjs', 'adopt.test.mjs'].map(name => ({
+    release: newest,
+    tests: [name],
+    knows: {},
+  }));
   if (values.upkeep) {
-    return [upkeep];
+    return upkeep;
   }
   if (values.array || values.part) {
     const features = featuresOf(readFeatures(), newest);
@@ -126,7 +130,7 @@ function jobs(args) {
           ],
       knows: { cases },
     },
-    ...(values.cases ? [] : [upkeep]),
+    ...(values.cases ? [] : upkeep),
   ];
 }
 

@@ -1,6 +1,5 @@
 // Plugins that are generated, edited as a person does, and then kept up: after
-// each step they are as sound as on the first day, without another edit. And
-// one of `yarn new` that is taken on.
+// each step they are as sound as on the first day, without another edit.
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import { edit } from './person.mjs';
@@ -29,8 +28,6 @@ const STEPS = [
   ['add', 'identity'],
   ['add', 'common'],
 ];
-
-const NOTEBOOK = 'plugins/notebook-backend';
 
 describe('plugins that a person edited', { concurrency: 1 }, () => {
   const edited = [];
@@ -85,35 +82,6 @@ describe('plugins that a person edited', { concurrency: 1 }, () => {
     await repository.tool('undo');
     assert.deepEqual(repository.snapshot(), before);
   });
-});
-
-describe('a plugin of yarn new', { concurrency: 1 }, () => {
-  let before;
-
-  test('is taken on, and no byte of it changes', async () => {
-    await repository.shell(
-      'yarn new --select backend-plugin --option pluginId=notebook --option owner= --skip-install',
-    );
-    // Its own layout is not that of its repository.
-    await repository.command('prettier', '--write', NOTEBOOK);
-    before = repository.snapshot();
-    await repository.tool('adopt', NOTEBOOK);
-    const {
-      [`${NOTEBOOK}/.backstage-gen.yaml`]: description,
-      [`${NOTEBOOK}/.backstage-gen.base`]: base,
-      ...others
-    } = repository.snapshot();
-    assert.ok(description && base);
-    assert.deepEqual(others, before);
-    await repository.tool('status', NOTEBOOK, '--check');
-  });
-
-  for (const feature of ['ci']) {
-    test(`add ${feature}`, async () => {
-      await repository.tool('add', feature, NOTEBOOK);
-      await check({ folder: NOTEBOOK });
-    });
-  }
 });
 
 /** As their repository wants them, and as their own tests do. */

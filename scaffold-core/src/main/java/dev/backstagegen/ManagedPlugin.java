@@ -117,7 +117,7 @@ record ManagedPlugin(Workspace workspace, Features features, RelPath folder) {
                                         .toList(),
                                 Moves::canMove)
                         .tree();
-        return Yours.of(base.files(), fresh.files(), there.and(code));
+        return Yours.of(base.files(), fresh.files(), there.and(code), base.byHand());
     }
 
     /** What lies where files were moved to. */

@@ -20,15 +20,24 @@ import java.util.stream.Collectors;
  * @param configuration the section of the app's configuration; empty when it needs none
  * @param release the Backstage release it was made for; empty when that is not known
  * @param inputs a check sum of all that it was made from; empty when that is not known
+ * @param byHand the code that somebody had written before the plugin was taken on, as seen from the root
  */
 public record Memory(
-        RelPath plugin, List<RelPath> folders, FileTree files, String configuration, String release, String inputs) {
+        RelPath plugin,
+        List<RelPath> folders,
+        FileTree files,
+        String configuration,
+        String release,
+        String inputs,
+        Set<RelPath> byHand) {
 
     /** What a baseline holds beside files. */
-    private static final Set<RelPath> NO_FILES = Set.of(Baseline.CONFIGURATION, Baseline.RELEASE, Baseline.INPUTS);
+    private static final Set<RelPath> NO_FILES =
+            Set.of(Baseline.CONFIGURATION, Baseline.RELEASE, Baseline.INPUTS, Baseline.BY_HAND);
 
     public Memory {
         folders = List.copyOf(folders);
+        byHand = Set.copyOf(byHand);
     }
 
     /**
@@ -46,7 +55,8 @@ public record Memory(
                 composition.files(),
                 composition.configuration(),
                 release,
-                inputs);
+                inputs,
+                Set.of());
     }
 
     /**
@@ -60,12 +70,16 @@ public record Memory(
         String configuration = "";
         String release = "";
         String inputs = "";
+        Set<RelPath> byHand = new TreeSet<>();
         for (Map.Entry<RelPath, String> each : texts.entrySet()) {
             FileTree remembered = Baseline.tree(each.getValue());
             files = files.and(remembered.under(Baseline.REPOSITORY));
             configuration = remembered.text(Baseline.CONFIGURATION).orElse(configuration);
             release = remembered.text(Baseline.RELEASE).map(String::strip).orElse(release);
             inputs = remembered.text(Baseline.INPUTS).map(String::strip).orElse(inputs);
+            remembered
+                    .text(Baseline.BY_HAND)
+                    .ifPresent(text -> text.lines().map(each.getKey()::resolve).forEach(byHand::add));
             for (Map.Entry<RelPath, String> file : remembered.asMap().entrySet()) {
                 RelPath path = file.getKey();
                 if (!path.startsWith(Baseline.REPOSITORY) && !NO_FILES.contains(path)) {
@@ -73,12 +87,18 @@ public record Memory(
                 }
             }
         }
-        return new Memory(plugin, List.copyOf(new TreeSet<>(texts.keySet())), files, configuration, release, inputs);
+        return new Memory(
+                plugin, List.copyOf(new TreeSet<>(texts.keySet())), files, configuration, release, inputs, byHand);
     }
 
     /** The same of other files. */
     Memory with(FileTree other) {
-        return new Memory(plugin, folders, other, configuration, release, inputs);
+        return new Memory(plugin, folders, other, configuration, release, inputs, byHand);
+    }
+
+    /** The same of a plugin of which some code was written before. */
+    Memory with(Set<RelPath> writtenByHand) {
+        return new Memory(plugin, folders, files, configuration, release, inputs, writtenByHand);
     }
 
     /** Whether it is of the same files, whatever they were made from. */
@@ -115,6 +135,14 @@ public record Memory(
         }
         if (!inputs.isEmpty()) {
             own = own.with(Baseline.INPUTS, inputs + "\n");
+        }
+        if (!byHand.isEmpty()) {
+            own = own.with(
+                    Baseline.BY_HAND,
+                    new TreeSet<>(byHand)
+                            .stream()
+                                    .map(path -> path.relativeTo(plugin).value() + "\n")
+                                    .collect(Collectors.joining()));
         }
         texts.put(plugin.resolve(Baseline.FILE), Baseline.text(own));
         texts.values().removeIf(String::isEmpty);

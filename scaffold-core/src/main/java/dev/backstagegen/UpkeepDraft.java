@@ -83,6 +83,18 @@ public record UpkeepDraft(
                 .orElseGet(() -> Merged.conflict("", there, wanted));
     }
 
+    /** A conflict decided for one side, without what only the other side would have used. */
+    public Decision decision(Change conflict, Choice.Side side) {
+        Function<Merged.Conflict, String> lines =
+                side == Choice.Side.OURS ? Merged.Conflict::yours : Merged.Conflict::fresh;
+        String there = conflict.before().orElseThrow();
+        String wanted = conflict.after().orElseThrow();
+        return new Decision.Settled(yours.base()
+                .text(conflict.path())
+                .map(old -> Merge.decided(conflict.path(), old, there, wanted, lines))
+                .orElseGet(() -> merged(conflict).text(lines)));
+    }
+
     /** How each file stands, its memory included. */
     public List<FileStatus> status() {
         return plan().changes().stream()
@@ -123,8 +135,7 @@ public record UpkeepDraft(
     /** The same with those conflicts decided that the plugin's description has a word on. */
     UpkeepDraft chosen() {
         return decided(conflict -> choice(conflict)
-                .map(choice -> (Decision) new Decision.Settled(merged(conflict)
-                        .text(choice.take() == Choice.Side.OURS ? Merged.Conflict::yours : Merged.Conflict::fresh)))
+                .map(choice -> decision(conflict, choice.take()))
                 .orElse(Decision.OPEN));
     }
 
@@ -135,7 +146,7 @@ public record UpkeepDraft(
 
     /** The same with conflicts decided. */
     public UpkeepDraft decided(Function<Change, Decision> decide) {
-        return with(changes.decided(decide, disk));
+        return with(Needed.with(changes.decided(decide, disk), yours.fresh(), folder()));
     }
 
     /** What is left for the user to do by hand. */

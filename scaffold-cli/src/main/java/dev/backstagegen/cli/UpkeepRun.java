@@ -78,8 +78,8 @@ final class UpkeepRun {
             case ASK -> questions.ask(draft, conflict);
             case STOP -> Decision.OPEN;
             case MARKERS -> new Decision.Settled(draft.merged(conflict).marked());
-            case OURS -> new Decision.Settled(draft.merged(conflict).text(part -> part.yours()));
-            case THEIRS -> new Decision.Settled(draft.merged(conflict).text(part -> part.fresh()));
+            case OURS -> draft.decision(conflict, Choice.Side.OURS);
+            case THEIRS -> draft.decision(conflict, Choice.Side.THEIRS);
             case NEW_FILE -> Decision.BESIDE;
         };
     }

@@ -25,6 +25,9 @@ public final class Baseline {
     /** Where the Backstage release is remembered that it was made for. */
     public static final RelPath RELEASE = RelPath.of("^release");
 
+    /** Where it is remembered which files somebody had written before the plugin was taken on, a line each. */
+    public static final RelPath BY_HAND = RelPath.of("^by-hand");
+
     private static final RelPath SELF = RelPath.of(FILE);
 
     private static final String HEADER = """

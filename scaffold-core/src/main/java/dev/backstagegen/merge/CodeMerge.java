@@ -54,6 +54,24 @@ final class CodeMerge {
                 : new CodeMerge(style.apply(was), mine, style.apply(other), foreign).merged();
     }
 
+    /**
+     * A text in which conflicts were decided. What was left out may have been all that used something else that is
+     * generated: then that goes as well. Nothing that yours has goes.
+     */
+    static String settled(String base, String yours, String fresh, String decided) {
+        TsFile was = TsFile.parse(base);
+        TsFile mine = TsFile.parse(yours);
+        TsFile other = TsFile.parse(fresh);
+        TsFile text = TsFile.parse(decided);
+        if (decided.equals(yours) || decided.equals(fresh) || !text.isWhole() || !mine.isWhole() || !other.isWhole()) {
+            return decided;
+        }
+        CodeMerge merge = new CodeMerge(was, mine, other, Missing.of(was, mine, other));
+        TsFile less = Unused.without(text, Unused.declared(mine));
+        String settled = merge.laid(merge.imports.settle(less, List.of(less)));
+        return TsFile.parse(settled).isWhole() ? settled : decided;
+    }
+
     private Merged merged() {
         Merged lines = LineMerge.of(base.text(), yours.text(), fresh.text());
         Optional<Merged> clean = lines.isClean() ? sensible(lines.text(conflict -> "")) : Optional.empty();

@@ -24,13 +24,17 @@ final class Decision {
     }
 
     private final Side side;
+    private final Value base;
+    private final Value yours;
 
-    private Decision(Side side) {
+    private Decision(Side side, Value base, Value yours) {
         this.side = side;
+        this.base = base;
+        this.yours = yours;
     }
 
     static Value of(Value base, Value yours, Value fresh, Side side) {
-        return new Decision(side)
+        return new Decision(side, base, yours)
                 .value(List.of(), Optional.of(base), yours, fresh)
                 .orElse(base);
     }
@@ -152,7 +156,9 @@ final class Decision {
     /** What becomes of something that yours does not have: it comes if it is new. */
     private Optional<Value> added(List<String> path, Optional<Value> base, Value fresh) {
         if (base.isEmpty()) {
-            return Optional.of(fresh);
+            // Where it was generated there, it may be on its way from the one to the other.
+            boolean isYourOwn = Ranges.areListed(yours, path) && !Ranges.areListed(this.base, path);
+            return isYourOwn ? Optional.empty() : Optional.of(fresh);
         }
         boolean asksForMore = Ranges.areAt(path)
                 && base.get() instanceof Keys was

@@ -50,6 +50,13 @@ record Missing(Set<String> names, Set<String> functions) {
         return missing;
     }
 
+    /** The names that code declares or imports. */
+    static Set<String> known(TsFile code) {
+        Set<String> known = new HashSet<>(Names.declaredAnywhere(code.root()));
+        known.addAll(sources(code).keySet());
+        return known;
+    }
+
     boolean isEmpty() {
         return names.isEmpty() && functions.isEmpty();
     }

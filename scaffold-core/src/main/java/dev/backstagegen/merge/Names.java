@@ -56,6 +56,16 @@ final class Names {
                 .collect(Collectors.toSet());
     }
 
+    /** The names that stand somewhere else than where they are declared, imports not counted. */
+    static Set<String> usedOutsideDeclarations(TsNode code) {
+        return code.children().stream()
+                .filter(statement -> !statement.is("import_statement"))
+                .flatMap(statement -> statement.descendants(IDENTIFIERS))
+                .filter(name -> !isDeclared(name))
+                .map(TsNode::text)
+                .collect(Collectors.toSet());
+    }
+
     private static boolean isDeclared(TsNode name) {
         if (name.is("shorthand_property_identifier_pattern")) {
             return true;

@@ -126,7 +126,12 @@ final class PartWriter {
                 .map(knot -> newlines(knot.gap()) == 0 ? knot.gap() : lines(newlines(knot.gap())))
                 .orElse("");
         if (slot.yours().isEmpty()) {
-            return newlines(other) == 0 && index > 0 ? lines(1) : other;
+            boolean wasFirst = slot.fresh()
+                    .filter(knot -> !fresh.parts().isEmpty() && fresh.parts().get(0) == knot)
+                    .isPresent();
+            return shape == Shape.STATEMENTS && index > 0 && wasFirst
+                    ? lines(2)
+                    : newlines(other) == 0 && index > 0 ? lines(1) : other;
         }
         String mine = slot.yours().get().gap();
         boolean blank = slot.base()

@@ -1,5 +1,6 @@
 package dev.backstagegen.merge;
 
+import dev.backstagegen.merge.Value.Keys;
 import dev.backstagegen.merge.Value.Leaf;
 import java.math.BigInteger;
 import java.util.List;
@@ -24,6 +25,15 @@ final class Ranges {
     /** Whether the keys below these ones name packages. */
     static boolean areAt(List<String> path) {
         return path.size() == 1 && KEYS.contains(path.get(0));
+    }
+
+    /** Whether what is wanted for development is there for good already. */
+    static boolean areListed(Value manifest, List<String> path) {
+        return path.size() == 2
+                && path.get(0).equals("devDependencies")
+                && manifest instanceof Keys all
+                && all.entries().get("dependencies") instanceof Keys listed
+                && listed.entries().containsKey(path.get(1));
     }
 
     static Value of(Value yours, Value fresh) {

@@ -100,7 +100,29 @@ final class TreeMerge {
             }
             at = end;
         }
-        return parts;
+        return yours.node().parent().isEmpty() ? behindImports(parts) : parts;
+    }
+
+    /** What is new to a file stands behind its imports, whatever it stood behind elsewhere. */
+    private static List<Part> behindImports(List<Part> parts) {
+        int last = -1;
+        for (int i = 0; i < parts.size(); i++) {
+            last = parts.get(i).slot().any().node().is("import_statement") ? i : last;
+        }
+        List<Part> ordered = new ArrayList<>();
+        List<Part> later = new ArrayList<>();
+        for (int i = 0; i < parts.size(); i++) {
+            Part part = parts.get(i);
+            boolean isTooEarly = i < last
+                    && part.slot().isNewInFresh()
+                    && !part.slot().any().isComment()
+                    && !part.slot().any().node().is("import_statement");
+            (isTooEarly ? later : ordered).add(part);
+            if (i == last) {
+                ordered.addAll(later);
+            }
+        }
+        return ordered;
     }
 
     private void decide(Contention contention, String indent, List<Part> parts) {

@@ -45,12 +45,14 @@ public record Moves(Map<RelPath, RelPath> places, Set<RelPath> renamed) {
      * @param base what was generated
      * @param fresh what is generated now; what is new goes where its folder went
      * @param disk what stands there, with code that was not generated
+     * @param byHand the code that somebody wrote before anything was generated
      */
-    static Moves between(FileTree base, FileTree fresh, FileTree disk) {
+    static Moves between(FileTree base, FileTree fresh, FileTree disk, Set<RelPath> byHand) {
         if (!arePossible(base, disk)) {
             return NONE;
         }
         Pairing pairing = new Pairing(base, fresh, disk);
+        pairing.byPurpose(byHand);
         pairing.bySimilarity();
         Map<RelPath, RelPath> folders = folders(base, disk, pairing.found());
         pairing.inFolders(folders);

@@ -2,6 +2,7 @@ package dev.backstagegen.moved;
 
 import dev.backstagegen.tree.FileTree;
 import dev.backstagegen.tree.RelPath;
+import dev.backstagegen.ts.TsFile;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -46,6 +47,35 @@ final class Pairing {
 
     Map<RelPath, RelPath> found() {
         return found;
+    }
+
+    /**
+     * What somebody wrote was never generated, and resembles nothing; of one name, and exporting one thing for others,
+     * it is there for the same.
+     */
+    void byPurpose(Set<RelPath> byHand) {
+        for (RelPath from : List.copyOf(missing)) {
+            List<RelPath> namesakes = strangers.stream()
+                    .filter(to -> byHand.contains(to) && to.name().equals(from.name()) && sameSource(from, to))
+                    .toList();
+            boolean isOnly = missing.stream()
+                            .filter(path -> path.name().equals(from.name()))
+                            .count()
+                    == 1;
+            if (isOnly && namesakes.size() == 1 && exportSame(from, namesakes.get(0))) {
+                take(from, namesakes.get(0));
+            }
+        }
+    }
+
+    private boolean exportSame(RelPath from, RelPath to) {
+        Set<String> names = new TreeSet<>(exported(base, from));
+        names.retainAll(exported(disk, to));
+        return !names.isEmpty();
+    }
+
+    private static Set<String> exported(FileTree tree, RelPath path) {
+        return Exports.names(Exports.of(TsFile.parse(tree.text(path).orElse(""))));
     }
 
     void bySimilarity() {

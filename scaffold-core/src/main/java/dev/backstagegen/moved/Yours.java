@@ -19,9 +19,25 @@ public record Yours(Moves moves, FileTree base, FileTree fresh) {
 
     /** @param disk what stands there, with all code in source folders if some of what was generated does not */
     public static Yours of(FileTree base, FileTree fresh, FileTree disk) {
-        Moves moves = Moves.between(base, fresh, disk);
+        return of(base, fresh, disk, Set.of());
+    }
+
+    /** @param byHand the code that somebody had written before anything was generated */
+    public static Yours of(FileTree base, FileTree fresh, FileTree disk, Set<RelPath> byHand) {
+        Moves moves = Moves.between(base, fresh, disk, byHand);
+        return byHand.isEmpty() || fresh.equals(base)
+                ? said(moves, base, fresh, disk, Set.of())
+                : HandWritten.overlap(said(moves, base, fresh, disk, byHand), disk, byHand);
+    }
+
+    private static Yours said(Moves moves, FileTree base, FileTree fresh, FileTree disk, Set<RelPath> byHand) {
         Parsed parsed = new Parsed();
-        NewNames names = NewNames.between(base, fresh, disk, moves, parsed);
+        FileTree known = base;
+        for (RelPath path : base.paths()) {
+            // Names that somebody chose without knowing ours are no new names of these.
+            known = byHand.contains(moves.place(path)) ? known.without(path) : known;
+        }
+        NewNames names = NewNames.between(known, fresh, disk, moves, parsed);
         if (moves.isEmpty() && names.isEmpty()) {
             return new Yours(moves, base, fresh);
         }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.backstagegen.tree.FileTree;
 import dev.backstagegen.tree.RelPath;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class MovesTest {
@@ -63,7 +64,7 @@ class MovesTest {
     }
 
     private Moves moves() {
-        return Moves.between(base, fresh, disk);
+        return Moves.between(base, fresh, disk, Set.of());
     }
 
     private void assertMoved(String from, String to) {
