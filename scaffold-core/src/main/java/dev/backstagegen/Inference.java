@@ -27,6 +27,7 @@ final class Inference {
     private static final RelPath MANIFEST = RelPath.of("package.json");
     private static final Pattern TEST = Pattern.compile("(.*/)?(__\\w+__|dev)/.*|.*\\.test\\.[cm]?[jt]sx?");
     private static final Pattern CODE = Pattern.compile(".*\\.[cm]?[jt]sx?");
+    private static final String ROLE = "backend-plugin";
     private static final String BACKEND = "-backend";
 
     private final RelPath folder;
@@ -46,13 +47,25 @@ final class Inference {
         });
     }
 
+    private void refuseOthers() {
+        manifest.flatMap(root -> root.at("backstage", "role"))
+                .flatMap(Json.Value::asText)
+                .filter(role -> !role.equals(ROLE))
+                .ifPresent(role -> {
+                    throw ScaffoldException.usage(
+                            folder + " is no backend plugin: its package.json says that it is a " + role + ".",
+                            "Name the folder of one whose \"backstage\" has \"role\": \"" + ROLE + "\"");
+                });
+    }
+
     /**
      * What the plugin would have been made from.
      *
-     * @throws ScaffoldException when it has no id that a plugin of this tool could have
+     * @throws ScaffoldException when it is no backend plugin, or has no id that one of this tool could have
      */
     static PluginSpec of(RelPath folder, FileTree files, Features known) {
         Inference inference = new Inference(folder, files);
+        inference.refuseOthers();
         PluginSpec spec = PluginSpec.of(inference.id());
         spec = inference.text("name").map(spec::withPackageName).orElse(spec);
         Optional<String> description = inference.text("description").map(String::strip);

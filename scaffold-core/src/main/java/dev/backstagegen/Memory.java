@@ -72,7 +72,7 @@ public record Memory(
         String inputs = "";
         Set<RelPath> byHand = new TreeSet<>();
         for (Map.Entry<RelPath, String> each : texts.entrySet()) {
-            FileTree remembered = Baseline.tree(each.getValue());
+            FileTree remembered = Baseline.tree(each.getKey(), each.getValue());
             files = files.and(remembered.under(Baseline.REPOSITORY));
             configuration = remembered.text(Baseline.CONFIGURATION).orElse(configuration);
             release = remembered.text(Baseline.RELEASE).map(String::strip).orElse(release);

@@ -115,6 +115,7 @@ class ScaffoldTest {
         Files.delete(file);
         Scaffold.apply(Scaffold.draft(order(FEATURES, "ci")), "new");
         FileTree remembered = Baseline.tree(
+                RelPath.of("plugins/example-backend"),
                 Files.readString(root.resolve("plugins/example-backend").resolve(Baseline.FILE)));
         assertThat(remembered.text(Baseline.REPOSITORY.resolve(workflow))).contains(Files.readString(file));
     }

@@ -50,16 +50,17 @@ public final class Baseline {
     /**
      * The files that a text remembers.
      *
+     * @param folder the plugin's folder
      * @throws ScaffoldException when the text is damaged, for example by a merge that was not finished
      */
-    public static FileTree tree(String text) {
+    public static FileTree tree(RelPath folder, String text) {
         if (text.lines().anyMatch(line -> line.startsWith("<<<<<<< ") || line.startsWith(">>>>>>> "))) {
-            throw damaged("it holds the marks of an unfinished merge");
+            throw damaged(folder, "it holds the marks of an unfinished merge");
         }
         try {
             return Txtar.read(text);
         } catch (IllegalArgumentException e) {
-            throw damaged(e.getMessage());
+            throw damaged(folder, e.getMessage());
         }
     }
 
@@ -76,8 +77,9 @@ public final class Baseline {
         return before.map(text -> Change.edit(path, text, after)).orElseGet(() -> Change.create(path, after));
     }
 
-    private static ScaffoldException damaged(String reason) {
+    private static ScaffoldException damaged(RelPath folder, String reason) {
         return ScaffoldException.environment(
-                FILE + " cannot be read: " + reason, "Take the file back from git: either side of a merge will do");
+                folder.resolve(FILE) + " cannot be read: " + reason,
+                "Take the file back from git: either side of a merge will do");
     }
 }

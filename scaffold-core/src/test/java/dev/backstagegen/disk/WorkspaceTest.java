@@ -192,13 +192,14 @@ class WorkspaceTest {
                 dev.backstagegen.tree.FileTree.EMPTY.with(RelPath.of("src/x.ts"), "-- x --");
         String text = Baseline.text(tree.with(RelPath.of(Baseline.FILE), "old"));
         assertThat(text).startsWith("What backstage-gen generated last");
-        assertThat(Baseline.tree(text)).isEqualTo(tree);
+        assertThat(Baseline.tree(RelPath.of("plugins/a-backend"), text)).isEqualTo(tree);
         assertThat(Baseline.change(folder, java.util.Optional.of(text), tree).writes())
                 .isFalse();
-        assertThatThrownBy(() -> Baseline.tree("-- a --\n<<<<<<< HEAD\n"))
+        assertThatThrownBy(() -> Baseline.tree(RelPath.of("plugins/a-backend"), "-- a --\n<<<<<<< HEAD\n"))
                 .isInstanceOf(ScaffoldException.class)
                 .hasMessageContaining("unfinished merge");
-        assertThatThrownBy(() -> Baseline.tree("-- /a --\n")).isInstanceOf(ScaffoldException.class);
+        assertThatThrownBy(() -> Baseline.tree(RelPath.of("plugins/a-backend"), "-- /a --\n"))
+                .isInstanceOf(ScaffoldException.class);
     }
 
     private static boolean isRoot(String name, String text) {
