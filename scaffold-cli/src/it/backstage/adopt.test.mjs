@@ -1,6 +1,6 @@
-// Plugins of `yarn new` that are taken on, and take on a feature each: nothing of
-// theirs changes when they are taken on, and with the feature they are as sound
-// as before, without an edit and without a conflict.
+// Plugins of `yarn new` that are taken on, and take on a feature each, and one of
+// them much more: nothing of theirs changes when they are taken on, and with what
+// came they are as sound as before, without an edit and without a conflict.
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import { Repository } from './repository.mjs';
@@ -24,18 +24,32 @@ const FEATURES = [
   'scheduler',
 ];
 
-const PLUGINS = FEATURES.map(feature => ({
-  feature,
-  folder: `plugins/notebook-${feature}-backend`,
+const YEAR = [
+  ['add', 'db'],
+  ['add', 'mcp'],
+  ['add', 'resource', 'note', '--field', 'body:text'],
+  ['add', 'field', 'note', 'pinned:boolean=false'],
+  ['add', 'route', 'GET /stats'],
+  ['add', 'scheduler', 'config', 'cache'],
+  ['remove', 'scheduler'],
+  ['add', 'common'],
+];
+
+const PLUGINS = [
+  ...FEATURES.map(feature => ({ name: feature, steps: [['add', feature]] })),
+  { name: 'year', steps: YEAR },
+].map(plugin => ({
+  ...plugin,
+  folder: `plugins/notebook-${plugin.name}-backend`,
 }));
 
 describe('plugins of yarn new', { concurrency: 1 }, () => {
   const own = {};
 
   test('are taken on, and no byte of them changes', async () => {
-    for (const { feature } of PLUGINS) {
+    for (const { name } of PLUGINS) {
       await repository.shell(
-        `yarn new --select backend-plugin --option pluginId=notebook-${feature} --option owner= --skip-install`,
+        `yarn new --select backend-plugin --option pluginId=notebook-${name} --option owner= --skip-install`,
       );
     }
     const folders = PLUGINS.map(({ folder }) => folder);
@@ -47,9 +61,9 @@ describe('plugins of yarn new', { concurrency: 1 }, () => {
     }
     const after = repository.snapshot();
     for (const folder of folders) {
-      for (const name of ['.backstage-gen.yaml', '.backstage-gen.base']) {
-        assert.ok(after[`${folder}/${name}`], `${folder}/${name}`);
-        delete after[`${folder}/${name}`];
+      for (const file of ['.backstage-gen.yaml', '.backstage-gen.base']) {
+        assert.ok(after[`${folder}/${file}`], `${folder}/${file}`);
+        delete after[`${folder}/${file}`];
       }
       await repository.tool('status', folder, '--check');
     }
@@ -57,8 +71,14 @@ describe('plugins of yarn new', { concurrency: 1 }, () => {
     Object.assign(own, before);
   });
 
-  for (const { feature, folder } of PLUGINS) {
-    test(`add ${feature}`, () => repository.tool('add', feature, folder));
+  for (const { name, folder, steps } of PLUGINS) {
+    for (const step of steps) {
+      test(`${name}: ${step.join(' ')}`, () =>
+        repository.tool(...step, folder));
+    }
+
+    test(`${name}: nothing is behind`, () =>
+      repository.tool('status', folder, '--check'));
   }
 
   test('yarn install', () => repository.install());
@@ -72,22 +92,22 @@ describe('plugins of yarn new', { concurrency: 1 }, () => {
       ...PLUGINS.map(({ folder }) => folder),
     ));
 
-  for (const { feature, folder } of PLUGINS) {
-    test(`${feature}: lint`, () =>
+  for (const { name, folder } of PLUGINS) {
+    test(`${name}: lint`, () =>
       repository.inPackage(folder, 'lint', '--max-warnings', '0'));
 
-    test(`${feature}: the tests of both sides pass`, () =>
+    test(`${name}: the tests of both sides pass`, () =>
       repository.inPackage(folder, 'test', '--runInBand'));
 
-    test(`${feature}: each test that there was is there`, () => {
+    test(`${name}: each test that there was is there`, () => {
       const tests = Object.keys(own).filter(
-        name => name.startsWith(`${folder}/`) && name.endsWith('.test.ts'),
+        path => path.startsWith(`${folder}/`) && path.endsWith('.test.ts'),
       );
       assert.equal(tests.length, 2);
-      for (const name of tests) {
+      for (const path of tests) {
         assert.deepEqual(
-          titles(own[name]).filter(
-            title => !titles(repository.read(name)).includes(title),
+          titles(own[path]).filter(
+            title => !titles(repository.read(path)).includes(title),
           ),
           [],
         );
