@@ -21,13 +21,13 @@ public record Existing(FileTree generated, Set<RelPath> onDisk, Set<RelPath> you
             migrations = migrations.with(path, generated.text(path).orElseThrow());
         }
         generated = migrations;
-        onDisk = migrations(onDisk);
-        young = migrations(young);
+        onDisk = Set.copyOf(migrations(onDisk));
+        young = Set.copyOf(migrations(young));
     }
 
     static Set<RelPath> migrations(Set<RelPath> paths) {
         return paths.stream()
                 .filter(path -> path.startsWith(Step.FOLDER) && MigrationTime.isNumbered(path))
-                .collect(Collectors.toUnmodifiableSet());
+                .collect(Collectors.toSet());
     }
 }
