@@ -6,6 +6,7 @@ import dev.backstagegen.feature.FeatureSet;
 import dev.backstagegen.moved.Moves;
 import dev.backstagegen.plan.Change;
 import dev.backstagegen.plan.ChangePlan;
+import dev.backstagegen.rule.code.Plugin;
 import dev.backstagegen.spec.Choice;
 import dev.backstagegen.spec.PluginSpec;
 import dev.backstagegen.spec.SpecFile;
@@ -35,6 +36,11 @@ final class Adopting {
     Adoption adoption() {
         RelPath folder = plugin.folder();
         Workspace workspace = plugin.workspace();
+        if (folder.equals(Plugin.REPOSITORY)) {
+            throw ScaffoldException.usage(
+                    "The repository itself is that plugin, and only one in a folder of its own is kept up.",
+                    "Move it below plugins/ first");
+        }
         RelPath specFile = folder.resolve(SPEC);
         if (workspace.exists(specFile) && workspace.exists(folder.resolve(Baseline.FILE))) {
             throw ScaffoldException.usage(folder + " is kept up already.", "Change it with add, remove and update");
@@ -47,7 +53,8 @@ final class Adopting {
         FeatureSet features = FeatureSet.of(plugin.features(), spec);
         features.refuseBefore(around.versions().release());
         Origin origin = files.text(RelPath.of("package.json"))
-                .map(manifest -> Origin.of(Json.read(manifest), around.host().style()))
+                .flatMap(Json::whole)
+                .map(manifest -> Origin.of(manifest, around.host().style()))
                 .orElseGet(() -> Origin.of(around.host().style()));
         PluginSpec complete = Composition.complete(spec, features, around.host());
         Composition composition = Composition.of(

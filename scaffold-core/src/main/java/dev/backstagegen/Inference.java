@@ -38,7 +38,7 @@ final class Inference {
     /** @param files the plugin's, as seen from its folder */
     private Inference(RelPath folder, FileTree files) {
         this.folder = folder;
-        this.manifest = files.text(MANIFEST).map(Json::read);
+        this.manifest = files.text(MANIFEST).flatMap(Json::whole);
         files.asMap().forEach((path, text) -> {
             if (CODE.matcher(path.value()).matches()
                     && !TEST.matcher(path.value()).matches()) {
@@ -80,7 +80,12 @@ final class Inference {
     private void look(TsNode root) {
         root.descendants("member_expression", "identifier").map(TsNode::text).forEach(named::add);
         if (idInCode.isEmpty()) {
-            idInCode = root.descendants("pair")
+            // A module names the plugin that it extends in the same way.
+            idInCode = root.descendants("call_expression")
+                    .filter(call -> call.child("function")
+                            .filter(callee -> callee.text().equals("createBackendPlugin"))
+                            .isPresent())
+                    .flatMap(call -> call.descendants("pair"))
                     .filter(pair -> pair.child("key")
                             .filter(key -> key.text().equals("pluginId"))
                             .isPresent())

@@ -47,7 +47,8 @@ record ManagedPlugin(Workspace workspace, Features features, RelPath folder) {
         return spec.packageName().isPresent()
                 ? spec
                 : text(folder.resolve("package.json"))
-                        .flatMap(manifest -> Json.read(manifest).get("name"))
+                        .flatMap(Json::whole)
+                        .flatMap(manifest -> manifest.get("name"))
                         .flatMap(Json.Value::asText)
                         .map(spec::withPackageName)
                         .orElse(spec);

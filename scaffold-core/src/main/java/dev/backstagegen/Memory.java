@@ -101,6 +101,11 @@ public record Memory(
         return new Memory(plugin, folders, files, configuration, release, inputs, writtenByHand);
     }
 
+    /** The same, and nobody can tell from it that there would be nothing to do. */
+    Memory open() {
+        return new Memory(plugin, folders, files, configuration, release, "", byHand);
+    }
+
     /** Whether it is of the same files, whatever they were made from. */
     boolean isLike(Memory other) {
         return files.equals(other.files) && configuration.equals(other.configuration) && folders.equals(other.folders);

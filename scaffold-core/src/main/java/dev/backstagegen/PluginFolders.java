@@ -2,6 +2,7 @@ package dev.backstagegen;
 
 import dev.backstagegen.disk.Workspace;
 import dev.backstagegen.rule.code.Plugin;
+import dev.backstagegen.spec.SpecFile;
 import dev.backstagegen.tree.FileTree;
 import dev.backstagegen.tree.Json;
 import dev.backstagegen.tree.RelPath;
@@ -9,14 +10,19 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 
-/** Finds the backend plugins of a repository: the packages that say they are one. */
+/**
+ * Finds the backend plugins of a repository: the packages that say they are one, and those with a description beside
+ * them, whatever has become of their package.json.
+ */
 final class PluginFolders {
 
     private static final String MANIFEST = "package.json";
     private static final String ROLE = "backend-plugin";
+    private static final Set<String> FILES = Set.of(MANIFEST, SpecFile.NAME);
 
     private final Workspace workspace;
     private final List<String> notes;
@@ -30,7 +36,7 @@ final class PluginFolders {
     /** Every one there is. */
     List<RelPath> all() {
         List<RelPath> listed = workspacePatterns().stream()
-                .flatMap(pattern -> backendPlugins(pattern + "/" + MANIFEST).stream())
+                .flatMap(pattern -> FILES.stream().flatMap(file -> backendPlugins(pattern + "/" + file).stream()))
                 .toList();
         List<RelPath> found = new ArrayList<>(
                 listed.isEmpty()
@@ -84,13 +90,15 @@ final class PluginFolders {
         return workspace.exists(RelPath.of(MANIFEST)) ? Optional.of(Plugin.REPOSITORY) : Optional.empty();
     }
 
-    private List<RelPath> backendPlugins(String pattern) {
-        FileTree manifests = workspace
-                .read(List.of(pattern), path -> path.name().equals(MANIFEST))
+    /** @param folders a pattern */
+    private List<RelPath> backendPlugins(String folders) {
+        FileTree files = workspace
+                .read(List.of(folders), path -> FILES.contains(path.name()))
                 .tree();
-        return manifests.asMap().entrySet().stream()
-                .filter(file -> isBackendPlugin(file.getValue()))
+        return files.asMap().entrySet().stream()
+                .filter(file -> file.getKey().name().equals(SpecFile.NAME) || isBackendPlugin(file.getValue()))
                 .map(file -> folder(file.getKey()))
+                .distinct()
                 .toList();
     }
 
@@ -106,7 +114,7 @@ final class PluginFolders {
     private static boolean isBackendPlugin(String manifest) {
         // Most packages are something else, and need not be read as JSON to learn that.
         return manifest.contains(ROLE)
-                && json(manifest)
+                && Json.whole(manifest)
                         .flatMap(root -> root.at("backstage", "role"))
                         .flatMap(Json.Value::asText)
                         .filter(ROLE::equals)
@@ -119,7 +127,7 @@ final class PluginFolders {
                 .read(List.of(MANIFEST))
                 .tree()
                 .text(RelPath.of(MANIFEST))
-                .flatMap(PluginFolders::json)
+                .flatMap(Json::whole)
                 .flatMap(root -> root.get("workspaces"))
                 .flatMap(value -> value.get("packages").or(() -> Optional.of(value)));
         List<String> patterns = workspaces.stream()
@@ -130,14 +138,6 @@ final class PluginFolders {
         return patterns.stream().allMatch(pattern -> pattern.matches("[\\w@.-]+(/([\\w@.-]+|\\*))*"))
                 ? patterns
                 : List.of();
-    }
-
-    private static Optional<Json.Value> json(String text) {
-        try {
-            return Optional.of(Json.read(text));
-        } catch (IllegalArgumentException broken) {
-            return Optional.empty();
-        }
     }
 
     private static RelPath folder(RelPath manifest) {

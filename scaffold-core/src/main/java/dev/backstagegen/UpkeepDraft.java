@@ -12,6 +12,7 @@ import dev.backstagegen.plan.Diff;
 import dev.backstagegen.plan.Planner;
 import dev.backstagegen.spec.Choice;
 import dev.backstagegen.spec.PluginSpec;
+import dev.backstagegen.spec.SpecFile;
 import dev.backstagegen.tree.FileTree;
 import dev.backstagegen.tree.RelPath;
 import java.nio.file.Path;
@@ -132,11 +133,18 @@ public record UpkeepDraft(
                 .findFirst();
     }
 
-    /** The same with those conflicts decided that the plugin's description has a word on. */
+    /** The same with those conflicts decided that the plugin's description has a word on; that is said. */
     UpkeepDraft chosen() {
-        return decided(conflict -> choice(conflict)
+        List<String> more = new ArrayList<>(notes);
+        for (Change conflict : conflicts()) {
+            choice(conflict)
+                    .ifPresent(choice -> more.add(conflict.path() + " has conflicts. They are decided for "
+                            + choice.take().words() + ", as " + SpecFile.NAME + " says: " + choice.reason()));
+        }
+        UpkeepDraft decided = decided(conflict -> choice(conflict)
                 .map(choice -> decision(conflict, choice.take()))
                 .orElse(Decision.OPEN));
+        return decided.with(more);
     }
 
     /** The same with a file more. */
@@ -156,8 +164,13 @@ public record UpkeepDraft(
 
     /** What would change on the disk, what is remembered of it included. */
     public ChangePlan plan() {
+        return changes.and(memories());
+    }
+
+    private ChangePlan memories() {
         FileTree next = Planner.nextBase(base.files(), fresh.files(), yours.asGenerated(changes));
-        FileTree texts = fresh.with(next).texts();
+        Memory now = changes.conflicts().isEmpty() ? fresh : fresh.open();
+        FileTree texts = now.with(next).texts();
         Set<RelPath> paths = new TreeSet<>(texts.paths());
         paths.addAll(base.places());
         List<Change> memories = new ArrayList<>();
@@ -172,14 +185,37 @@ public record UpkeepDraft(
                 memories.add(Change.create(path, after.get()));
             }
         }
-        return changes.and(new ChangePlan(memories));
+        return new ChangePlan(memories);
     }
 
     /** All of that as a patch; what is remembered comes last, behind what somebody reads. */
     public String patch() {
-        List<Change> ordered = new ArrayList<>(plan().writes());
+        return patch(plan());
+    }
+
+    /**
+     * The same, of what is certain: in a file with conflicts, what both sides agree on. Nobody has decided these by
+     * that, so what is remembered of the file stays as it is.
+     */
+    public String certainPatch() {
+        ChangePlan certain = certain().changes;
+        return patch(certain.and(memories()));
+    }
+
+    /** The same with every conflict decided for the lines that stand there. */
+    private UpkeepDraft certain() {
+        return decided(each -> new Decision.Settled(merged(each).text(Merged.Conflict::yours)));
+    }
+
+    private String patch(ChangePlan all) {
+        List<Change> ordered = new ArrayList<>(all.writes());
         ordered.sort(Comparator.comparing(change -> change.path().name().equals(Baseline.FILE)));
         return Diff.of(ordered, crlf);
+    }
+
+    private UpkeepDraft with(List<String> said) {
+        return new UpkeepDraft(
+                root, before, spec, features, release, base, fresh, yours, disk, changes, crlf, marked, wirings, said);
     }
 
     private UpkeepDraft with(ChangePlan other) {

@@ -4,7 +4,6 @@ import dev.backstagegen.ScaffoldException;
 import dev.backstagegen.Upkeep;
 import dev.backstagegen.UpkeepDraft;
 import dev.backstagegen.feature.Features;
-import dev.backstagegen.plan.Decision;
 import dev.backstagegen.plan.Diff;
 import dev.backstagegen.spec.PluginSpec;
 import dev.backstagegen.tree.RelPath;
@@ -60,9 +59,7 @@ final class DiffCommand {
         Set<String> open = new TreeSet<>();
         for (RelPath folder : selected.folders()) {
             UpkeepDraft draft = selected.upkeep().draft(folder, wish);
-            String patch = asked == 0
-                    ? Diff.of(draft.edits(), draft.crlf())
-                    : certain(draft).patch();
+            String patch = asked == 0 ? Diff.of(draft.edits(), draft.crlf()) : draft.certainPatch();
             world.out().print(PatchText.of(patch, world.inkOut()));
             if (asked > 0) {
                 draft.conflicts().forEach(conflict -> open.add(conflict.path().value()));
@@ -82,11 +79,6 @@ final class DiffCommand {
                         .map(names -> SpecWish.removing(features, List.of(names.split(",")))
                                 .change()))
                 .orElse(UnaryOperator.identity());
-    }
-
-    /** A patch shows what is certain; of a file with conflicts that is what both sides agree on. */
-    private static UpkeepDraft certain(UpkeepDraft draft) {
-        return draft.decided(each -> new Decision.Settled(draft.merged(each).text(part -> part.yours())));
     }
 
     private static void notes(Upkeep upkeep, Set<String> open, World world) {

@@ -109,6 +109,31 @@ class AdoptCommandTest {
     }
 
     @Test
+    void aModuleBesideThePluginDoesNotNameIt() {
+        stage.file(PLUGIN + "/src/module.ts", """
+                import { createBackendModule } from '@backstage/backend-plugin-api';
+
+                export const pages = createBackendModule({
+                  pluginId: 'catalog',
+                  moduleId: 'pages',
+                  register() {},
+                });
+                """);
+
+        assertThat(stage.run("adopt", PLUGIN, "--dry-run").out()).contains("as the plugin notebook.");
+    }
+
+    @Test
+    void theRepositoryItselfIsNotTakenOn() {
+        stage.file("package.json", stage.read(PLUGIN + "/package.json"));
+
+        Stage.Run run = stage.run("adopt", ".");
+        assertThat(run.exit()).isEqualTo(2);
+        assertThat(run.err()).contains("The repository itself is that plugin");
+        assertThat(stage.tree()).doesNotContainKey("^/");
+    }
+
+    @Test
     void whatIsKeptUpIsNotTakenOnAgain() {
         assertThat(stage.run("adopt", PLUGIN).exit()).isZero();
         Map<String, String> there = tree();

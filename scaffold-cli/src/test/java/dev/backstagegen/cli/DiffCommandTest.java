@@ -123,6 +123,16 @@ class DiffCommandTest {
     }
 
     @Test
+    void aConflictIsStillOneWhenThePatchIsApplied() throws IOException, InterruptedException {
+        stage = KeptRepository.withConflict(folder.resolve("kept"));
+        apply(stage.run("diff", KeptRepository.DISPUTED, "--update").out());
+
+        Stage.Run run = stage.run("update", KeptRepository.DISPUTED);
+        assertThat(run.exit()).isEqualTo(4);
+        assertThat(run.out()).contains(KeptRepository.DISPUTED + "/README.md:1");
+    }
+
+    @Test
     void twoQuestionsAtOnceAreRefused() {
         Stage.Run run = stage.run("diff", "--update", "--with", "cache");
 

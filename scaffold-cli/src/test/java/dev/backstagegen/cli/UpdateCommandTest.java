@@ -80,6 +80,42 @@ class UpdateCommandTest {
                 .isEmpty();
     }
 
+    /** Marks of a merge may be in any file, and then the plugin is no less one. */
+    @Test
+    void aPluginWithABrokenManifestIsNotOverlooked() {
+        Stage host = KeptRepository.at(folder);
+        host.file(MANIFEST, "<<<<<<< yours\n=======\n" + host.read(MANIFEST) + ">>>>>>> generated now\n");
+
+        Stage.Run status = host.run("status", "--all", "--check");
+        assertThat(status.exit()).isEqualTo(1);
+        assertThat(status.out()).contains(MANIFEST + ": holds the marks of a conflict");
+
+        host.file(MANIFEST, "{");
+        assertThat(host.run("status", "--all", "--check").out()).contains(MANIFEST + ": ");
+        assertThat(host.run("update", "--all").out()).contains(KeptRepository.BEHIND);
+    }
+
+    @Test
+    void aChoiceInTheDescriptionIsSaidEachTimeItDecides() {
+        Stage host = KeptRepository.withConflict(folder);
+        String spec = KeptRepository.DISPUTED + "/.backstage-gen.yaml";
+        String text = host.read(spec);
+        host.file(spec, text + "conflicts:\n  - { file: README.md, take: theirs, reason: nobody reads it }\n");
+
+        Stage.Run run = host.run("update", KeptRepository.DISPUTED);
+
+        assertThat(run.exit()).isZero();
+        assertThat(run.err())
+                .contains("Note: " + KeptRepository.DISPUTED + "/README.md has conflicts. They are decided for the"
+                        + " generated lines, as .backstage-gen.yaml says: nobody reads it");
+        assertThat(host.read(KeptRepository.DISPUTED + "/README.md")).startsWith("# Beta backend plugin");
+
+        host.file(spec, text + "conflicts:\n  - { file: ../x, take: ours, reason: of no plugin }\n");
+        Stage.Run wrong = host.run("status", "--all");
+        assertThat(wrong.out()).contains("'../x' in 'conflicts' of " + spec + " is not a file of the plugin.");
+        assertThat(wrong.out()).contains(KeptRepository.EDITED + ": up to date");
+    }
+
     @Test
     void severalMayBeNamedAndOneIsFoundAroundTheFolder() {
         Stage host = KeptRepository.at(folder);

@@ -1,6 +1,7 @@
 package dev.backstagegen.spec;
 
 import dev.backstagegen.ScaffoldException;
+import dev.backstagegen.tree.RelPath;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -27,6 +28,11 @@ public record Choice(String file, Side take, String reason) {
         OURS,
         /** The generated lines. */
         THEIRS;
+
+        /** It in words, in a sentence. */
+        public String words() {
+            return this == OURS ? "your lines" : "the generated lines";
+        }
 
         /** The word for it. */
         public String text() {
@@ -67,9 +73,19 @@ public record Choice(String file, Side take, String reason) {
                     || reason.isBlank()) {
                 throw wrong(name);
             }
-            choices.add(new Choice(path, side(name, String.valueOf(entry.get("take"))), reason));
+            choices.add(new Choice(file(name, path), side(name, String.valueOf(entry.get("take"))), reason));
         }
         return choices;
+    }
+
+    private static String file(String name, String path) {
+        try {
+            return RelPath.of(path).value();
+        } catch (IllegalArgumentException wrong) {
+            throw ScaffoldException.usage(
+                    "'" + Plain.shown(path) + "' in '" + KEY + "' of " + name + " is not a file of the plugin.",
+                    "Write it as seen from the plugin's folder, such as README.md");
+        }
     }
 
     private static Side side(String name, String word) {

@@ -25,6 +25,15 @@ public final class Json {
         return JsonReader.read(text);
     }
 
+    /** The value that a text is; nothing when it is no JSON, such as one with the marks of a conflict in it. */
+    public static Optional<Value> whole(String text) {
+        try {
+            return Optional.of(read(text));
+        } catch (IllegalArgumentException broken) {
+            return Optional.empty();
+        }
+    }
+
     /**
      * What {@code JSON.stringify(value, null, 2)} gives, and a line feed: the way prettier has a package.json.
      *
