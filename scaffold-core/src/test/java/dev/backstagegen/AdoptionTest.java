@@ -108,7 +108,9 @@ class AdoptionTest {
     void whatIsLeftOutIsSaid() {
         assertThat(acme.runOn(PLUGIN, Acme.adding("cache")).notes())
                 .containsExactly(
-                        "The plugin does not have src/service/CallerService.ts: what changes there is left out.");
+                        "The plugin does not have src/service/CallerService.ts: what changes there is left out.",
+                        PLUGIN + "/README.md has conflicts. They are decided for your lines, as .backstage-gen.yaml"
+                                + " says: It was written before the plugin was taken on.");
         assertThat(acme.read(PLUGIN + "/src/plugin.ts"))
                 .isEqualTo(own.text(RelPath.of("src/plugin.ts")).orElseThrow());
         assertThat(acme.has(PLUGIN + "/src/service/readThrough.ts")).isTrue();
