@@ -93,6 +93,23 @@ class PiecesTest {
             delimiter = ';',
             quoteCharacter = '"',
             value = {
+                "field|ticket|note:text?|--index|title;--index",
+                "task|clean-up|--verbs|get;--verbs",
+                "mcp|--field|note:text?;--field",
+                "migration|backfill|--plural|x|--unique|y;--plural, --unique",
+            })
+    void whatDescribesAResourceBelongsToOne(String words, String options) {
+        assertThat(refused("add|" + words).err())
+                .contains(options + " ")
+                .contains("backstage-gen add resource NAME")
+                .contains("backstage-gen add field");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = ';',
+            quoteCharacter = '"',
+            value = {
                 "resource|ticket;is all that the plugin desk keeps",
                 "resource|tick;There is: ticket",
                 "field|ticket|titel;There is: title, size",
