@@ -22,6 +22,7 @@ import java.util.function.Function;
  */
 record NewCommand(Function<Order, Draft> draft, BiConsumer<Draft, String> apply) {
 
+    static final String NAME = "new";
     static final String TEMPLATE = "backend-plugin";
 
     Exit run(List<String> args, World world) {
@@ -57,14 +58,15 @@ record NewCommand(Function<Order, Draft> draft, BiConsumer<Draft, String> apply)
     private static Exit again(UpkeepOrder where, RelPath folder, PluginSpec spec, Arguments arguments, World world) {
         Upkeep upkeep = Upkeep.open(where);
         SameWishes.refuseOthers(folder, upkeep.spec(folder), spec);
-        return OnePlugin.run(UpdateCommand.NAME, upkeep, folder, Upkeep::update, arguments, world);
+        return new OnePlugin(UpdateCommand.NAME, ShellText.of(NAME, arguments))
+                .run(upkeep, folder, SpecWish.updating(List.of()), arguments, world);
     }
 
     private Exit make(Order order, Arguments arguments, Format format, World world) {
         Draft drafted = draft.apply(order);
         Report report = Report.of(drafted, arguments);
         if (report.isWritten()) {
-            apply.accept(drafted, "new " + TEMPLATE + " --id " + report.id());
+            apply.accept(drafted, ShellText.of(NAME, arguments));
         }
         switch (format) {
             case JSON -> world.out().print(JsonText.of(report));

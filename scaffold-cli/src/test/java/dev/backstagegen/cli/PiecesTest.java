@@ -105,6 +105,19 @@ class PiecesTest {
                 .contains("backstage-gen add field");
     }
 
+    @Test
+    void aMigrationComesAlsoWhereAConflictIsDecidedForGood() {
+        KeptRepository.age(stage, "plugins/desk-backend", "# Desk backend plugin", "# What desk was");
+        String readme = "plugins/desk-backend/README.md";
+        stage.file(readme, stage.read(readme).replace("# What desk was", "# Our desk"));
+
+        run("add|migration|backfill-owners|--on-conflict|ours|--reason|The wiki links here");
+
+        assertThat(stage.read(readme)).startsWith("# Our desk\n");
+        assertThat(stage.read(SPEC)).contains("The wiki links here");
+        assertThat(tree().keySet()).anyMatch(path -> path.endsWith("_backfill_owners.js"));
+    }
+
     @ParameterizedTest
     @CsvSource(
             delimiter = ';',
