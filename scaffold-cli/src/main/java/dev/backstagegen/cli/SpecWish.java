@@ -124,8 +124,13 @@ record SpecWish(UnaryOperator<PluginSpec> change, List<String> paths, Optional<S
         }
     }
 
-    /** Whether a word can only be the path of a plugin. */
+    /** Whether a word is the path of a plugin, where no name is awaited. */
     static boolean isPath(String word) {
-        return word.contains("/") || word.contains("\\") || word.startsWith(".") || word.endsWith("-backend");
+        return isNoName(word) || word.endsWith("-backend");
+    }
+
+    /** Whether nothing can be called that. */
+    static boolean isNoName(String word) {
+        return word.contains("/") || word.contains("\\") || word.startsWith(".");
     }
 }

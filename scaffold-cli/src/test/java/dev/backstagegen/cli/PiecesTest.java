@@ -56,11 +56,14 @@ class PiecesTest {
     @ValueSource(
             strings = {
                 "resource|comment|--field|body:text|--field|ticket:ref(ticket)",
+                "resource|sync-backend|--field|body:text",
                 "field|ticket|note:text?",
+                "field|ticket|part:ref(ticket)?",
                 "route|GET /stats",
                 "route|POST|/reports/:id",
                 "action|summarize-week",
                 "task|clean-up",
+                "task|sync-backend",
                 "permission|export-read",
             })
     void whatCameGoesAgainAndTwiceIsOnce(String piece) {
@@ -73,7 +76,7 @@ class PiecesTest {
 
         String name = Stream.of(piece.split("\\|--"))
                 .findFirst()
-                .map(words -> words.replaceFirst("note:.*", "note"))
+                .map(words -> words.replaceFirst("(\\w):.*", "$1"))
                 .orElseThrow();
         run("remove|" + name + "|plugins/desk-backend");
         assertThat(tree()).isEqualTo(before);
@@ -86,6 +89,23 @@ class PiecesTest {
 
         assertThat(stage.read(SPEC)).contains("name: visit").doesNotContain("day");
         assertThat(run("status").out()).isEqualTo("plugins/desk-backend: up to date\n");
+    }
+
+    @Test
+    void aReferenceGoesByItsPropertyToo() {
+        run("add|field|ticket|part:ref(ticket)?");
+        run("remove|field|ticket|partId");
+        assertThat(tree()).isEqualTo(before);
+    }
+
+    @Test
+    void theFirstWordIsTheNameOfWhatAFieldBelongsTo() {
+        run("add|resource|sync-backend|--field|body:text");
+        Map<String, String> bare = tree();
+        run("add|field|sync-backend|note:text?|plugins/desk-backend");
+        assertThat(stage.read(SPEC)).contains("note: text?");
+        run("remove|field|sync-backend|note");
+        assertThat(tree()).isEqualTo(bare);
     }
 
     @ParameterizedTest
@@ -124,6 +144,7 @@ class PiecesTest {
             quoteCharacter = '"',
             value = {
                 "resource|ticket;is all that the plugin desk keeps",
+                "resource|ticket;backstage-gen remove db\n",
                 "resource|tick;There is: ticket",
                 "field|ticket|titel;There is: title, size",
                 "field|other|title;It keeps: ticket",
@@ -140,7 +161,20 @@ class PiecesTest {
     @Test
     void whatAnotherRefersToStays() {
         run("add|resource|comment|--field|body:text|--field|ticket:ref(ticket)");
-        assertThat(refused("remove|resource|ticket").err()).contains("comment");
+        run("add|resource|link|--field|ticket:ref(ticket)|--field|other:ref(ticket)");
+        assertThat(refused("remove|resource|ticket").err())
+                .contains("refer to 'ticket'")
+                .contains("backstage-gen remove field comment ticket; backstage-gen remove resource link");
+        run("remove|field|comment|ticket");
+        run("remove|resource|link");
+        run("remove|resource|ticket");
+    }
+
+    @Test
+    void allThatKeepsTheLastResourceIsNamed() {
+        run("add|identity");
+        assertThat(refused("remove|resource|ticket").err()).contains("backstage-gen remove db identity");
+        run("remove|db|identity");
     }
 
     @Test
