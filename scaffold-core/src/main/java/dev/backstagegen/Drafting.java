@@ -113,16 +113,16 @@ final class Drafting {
     }
 
     UpkeepDraft withMigration(UpkeepDraft draft, String name) {
-        if (!draft.features().has(Fact.RESOURCES)) {
-            throw ScaffoldException.usage(
-                    "The plugin " + draft.spec().id() + " has no tables that a migration could change.",
-                    "Let it keep something first: backstage-gen add resource NAME");
-        }
         Set<RelPath> there = new TreeSet<>();
         draft.fresh().files().under(draft.folder()).paths().forEach(there::add);
         plugin.workspace()
                 .list(draft.folder() + "/migrations/**")
                 .forEach(path -> there.add(path.relativeTo(draft.folder())));
+        if (!draft.features().has(Fact.RESOURCES) && !Migrations.areAmong(there)) {
+            throw ScaffoldException.usage(
+                    "The plugin " + draft.spec().id() + " has no tables that a migration could change.",
+                    "Let it keep something first: backstage-gen add resource NAME");
+        }
         RelPath path = Migrations.next(there, name);
         return draft.with(Change.create(draft.folder().resolve(path), Templates.text("migration.js")));
     }

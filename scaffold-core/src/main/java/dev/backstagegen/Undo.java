@@ -31,8 +31,8 @@ public final class Undo {
         Optional<LastRun> last = new Memory(workspace).last();
         if (repair.isPresent()) {
             notes.add(repair.get().note());
-            last.ifPresent(run ->
-                    notes.add("To take back the run before it as well, run the command again: " + run.command() + "."));
+            last.ifPresent(run -> notes.add(
+                    "To take back the run before it as well, run undo again; it takes back: " + run.command() + "."));
             return new UndoDraft(workspace.root(), Optional.empty(), notes);
         }
         return new UndoDraft(workspace.root(), last, notes);

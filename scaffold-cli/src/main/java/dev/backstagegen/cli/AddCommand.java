@@ -1,5 +1,6 @@
 package dev.backstagegen.cli;
 
+import dev.backstagegen.ScaffoldException;
 import dev.backstagegen.feature.Features;
 import java.util.ArrayList;
 import java.util.List;
@@ -31,9 +32,25 @@ final class AddCommand {
         }
         List<String> words = arguments.words();
         boolean isPiece = !words.isEmpty() && PieceWish.KINDS.contains(words.get(0));
+        if (!isPiece || !words.get(0).equals(PieceWish.RESOURCE)) {
+            refuseShaping(arguments);
+        }
         SpecWish wish = isPiece
                 ? PieceWish.of(words.get(0), words.subList(1, words.size()), arguments, features)
                 : SpecWish.adding(features, words);
         return OnePlugin.run(NAME, wish, arguments, features, world);
+    }
+
+    private static void refuseShaping(Arguments arguments) {
+        List<String> given = arguments.repeated().stream()
+                .map(Arguments.Given::name)
+                .distinct()
+                .toList();
+        if (!given.isEmpty()) {
+            throw ScaffoldException.usage(
+                    "What " + String.join(", ", given) + " says belongs to a resource that is added, and none is.",
+                    "For a new resource: backstage-gen add resource NAME --field FIELD; for a field of one that is"
+                            + " there: backstage-gen add field RESOURCE FIELD");
+        }
     }
 }

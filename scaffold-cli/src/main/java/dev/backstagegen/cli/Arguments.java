@@ -61,6 +61,13 @@ record Arguments(List<String> words, Map<String, String> options, List<Given> re
         return new Arguments(words, more, repeated);
     }
 
+    /** The same, with one word more. */
+    Arguments and(String word) {
+        List<String> more = new ArrayList<>(words);
+        more.add(word);
+        return new Arguments(List.copyOf(more), options, repeated);
+    }
+
     /** The same, said about a template. */
     Arguments about(String template) {
         return new Arguments(List.of(template), options, repeated);

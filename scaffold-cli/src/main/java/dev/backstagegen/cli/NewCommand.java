@@ -5,6 +5,7 @@ import dev.backstagegen.Order;
 import dev.backstagegen.ScaffoldException;
 import dev.backstagegen.Upkeep;
 import dev.backstagegen.UpkeepOrder;
+import dev.backstagegen.feature.FeatureSet;
 import dev.backstagegen.feature.Features;
 import dev.backstagegen.spec.Guess;
 import dev.backstagegen.spec.PluginSpec;
@@ -22,6 +23,7 @@ import java.util.function.Function;
  */
 record NewCommand(Function<Order, Draft> draft, BiConsumer<Draft, String> apply) {
 
+    static final String NAME = "new";
     static final String TEMPLATE = "backend-plugin";
 
     Exit run(List<String> args, World world) {
@@ -41,7 +43,7 @@ record NewCommand(Function<Order, Draft> draft, BiConsumer<Draft, String> apply)
         UpkeepOrder where = UpkeepFlags.order(complete, List.of(), features, world);
         Optional<RelPath> there = complete.has(Flag.FORCE) ? Optional.empty() : Upkeep.madeFrom(where, spec);
         if (there.isPresent()) {
-            return again(where, there.get(), spec, complete, world);
+            return again(where, there.get(), wishes.set(spec), spec, complete, world);
         }
         Order order = new Order(
                 world.cwd(),
@@ -54,17 +56,19 @@ record NewCommand(Function<Order, Draft> draft, BiConsumer<Draft, String> apply)
     }
 
     /** The command that made a plugin keeps it up as well. */
-    private static Exit again(UpkeepOrder where, RelPath folder, PluginSpec spec, Arguments arguments, World world) {
+    private static Exit again(
+            UpkeepOrder where, RelPath folder, FeatureSet features, PluginSpec spec, Arguments arguments, World world) {
         Upkeep upkeep = Upkeep.open(where);
-        SameWishes.refuseOthers(folder, upkeep.spec(folder), spec);
-        return OnePlugin.run(UpdateCommand.NAME, upkeep, folder, Upkeep::update, arguments, world);
+        SameWishes.refuseOthers(folder, upkeep.spec(folder), spec, features);
+        return new OnePlugin(UpdateCommand.NAME, ShellText.of(NAME, arguments))
+                .run(upkeep, folder, SpecWish.updating(List.of()), arguments, world);
     }
 
     private Exit make(Order order, Arguments arguments, Format format, World world) {
         Draft drafted = draft.apply(order);
         Report report = Report.of(drafted, arguments);
         if (report.isWritten()) {
-            apply.accept(drafted, "new " + TEMPLATE + " --id " + report.id());
+            apply.accept(drafted, ShellText.of(NAME, arguments));
         }
         switch (format) {
             case JSON -> world.out().print(JsonText.of(report));

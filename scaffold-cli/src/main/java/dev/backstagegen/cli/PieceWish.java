@@ -139,14 +139,13 @@ final class PieceWish {
     }
 
     private static SpecWish field(List<String> words) {
-        List<Field> fields = words.stream()
-                .filter(word -> word.contains(":") && !SpecWish.isPath(word))
+        PieceWords split = PieceWords.of(words);
+        List<Field> fields = split.names().stream()
+                .filter(word -> word.contains(":"))
                 .map(Field::parse)
                 .toList();
-        List<String> paths = words.stream().filter(SpecWish::isPath).toList();
-        List<String> names = words.stream()
-                .filter(word -> !word.contains(":") && !SpecWish.isPath(word))
-                .toList();
+        List<String> names =
+                split.names().stream().filter(word -> !word.contains(":")).toList();
         if (fields.isEmpty() || names.size() > 1) {
             throw ScaffoldException.usage(
                     fields.isEmpty()
@@ -154,7 +153,7 @@ final class PieceWish {
                             : "'" + Plain.line(names.get(1)) + "' is neither a field nor a path.",
                     "For example: backstage-gen add field incident 'severity:enum(low,high)=low'");
         }
-        return new SpecWish(spec -> with(spec, names.stream().findFirst(), fields), paths);
+        return new SpecWish(spec -> with(spec, names.stream().findFirst(), fields), split.paths());
     }
 
     private static PluginSpec with(PluginSpec spec, Optional<String> name, List<Field> fields) {

@@ -23,7 +23,7 @@ final class RemoveCommand {
         List<String> words = arguments.words();
         boolean isPiece = !words.isEmpty() && PieceWish.KINDS.contains(words.get(0));
         SpecWish wish = isPiece
-                ? PieceRemoval.of(words.get(0), words.subList(1, words.size()))
+                ? PieceRemoval.of(words.get(0), words.subList(1, words.size()), features)
                 : SpecWish.removing(features, words);
         return OnePlugin.run(NAME, wish, arguments, features, world);
     }

@@ -1,14 +1,19 @@
 package dev.backstagegen.cli;
 
 import dev.backstagegen.ScaffoldException;
+import dev.backstagegen.feature.Fact;
+import dev.backstagegen.feature.FeatureSet;
 import dev.backstagegen.spec.Field;
 import dev.backstagegen.spec.Name;
+import dev.backstagegen.spec.Pieces;
 import dev.backstagegen.spec.PluginSpec;
 import dev.backstagegen.spec.Resource;
 import dev.backstagegen.spec.SpecFile;
+import dev.backstagegen.spec.Verb;
 import dev.backstagegen.tree.RelPath;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -31,16 +36,16 @@ final class SameWishes {
     }
 
     /** @throws ScaffoldException when other things are wanted than the plugin was made of, naming what they mean */
-    static void refuseOthers(RelPath folder, PluginSpec there, PluginSpec wanted) {
-        new SameWishes(folder, there, settled(wanted, there)).refuseOthers();
+    static void refuseOthers(RelPath folder, PluginSpec there, PluginSpec wanted, FeatureSet features) {
+        new SameWishes(folder, there, settled(wanted, there, features)).refuseOthers();
     }
 
-    /** What was not said is as it is there: the name that followed the repository, what is kept when nobody says. */
-    private static PluginSpec settled(PluginSpec wanted, PluginSpec there) {
+    /** What was not said is what it was when the plugin was made: the repository's name for it, the usual resource. */
+    private static PluginSpec settled(PluginSpec wanted, PluginSpec there, FeatureSet features) {
         PluginSpec named = wanted.packageName().isPresent()
                 ? wanted
                 : there.packageName().map(wanted::withPackageName).orElse(wanted);
-        return named.resources().isEmpty() && there.resources().equals(List.of(Resource.DEFAULT))
+        return named.resources().isEmpty() && features.has(Fact.RESOURCES)
                 ? named.withResource(Resource.DEFAULT)
                 : named;
     }
@@ -104,16 +109,24 @@ final class SameWishes {
     private static List<String> words(Resource resource) {
         List<String> words =
                 new ArrayList<>(List.of(PieceWish.RESOURCE, resource.name().toString()));
-        if (resource.fields().equals(Resource.DEFAULT.fields())) {
-            return words;
+        if (!resource.isPluralUsual()) {
+            words.addAll(List.of(Flag.PLURAL, resource.plural().toString()));
         }
-        resource.fields().forEach(field -> words.addAll(List.of(Flag.FIELD, field.toString())));
-        resource.unique().forEach(names -> words.addAll(List.of(Flag.UNIQUE, properties(names))));
-        resource.indexes().forEach(names -> words.addAll(List.of(Flag.INDEX, properties(names))));
+        boolean isUsual = resource.fields().equals(Resource.DEFAULT.fields())
+                && resource.unique().equals(Resource.DEFAULT.unique());
+        if (!isUsual) {
+            resource.fields().forEach(field -> words.addAll(List.of(Flag.FIELD, field.toString())));
+            resource.unique().forEach(names -> words.addAll(List.of(Flag.UNIQUE, camels(names))));
+        }
+        resource.indexes().forEach(names -> words.addAll(List.of(Flag.INDEX, camels(names))));
+        if (!resource.verbs().equals(Resource.DEFAULT.verbs())) {
+            words.addAll(List.of(
+                    Flag.VERBS, resource.verbs().stream().map(Verb::text).collect(Collectors.joining(","))));
+        }
         return words;
     }
 
-    private static String properties(List<Name> names) {
+    private static String camels(List<Name> names) {
         return names.stream().map(Name::camel).collect(Collectors.joining(","));
     }
 
@@ -122,8 +135,10 @@ final class SameWishes {
         missing(now.fields(), old.fields(), Field::name)
                 .forEach(field -> command(commands, AddCommand.NAME, List.of(PieceWish.FIELD, name, field.toString())));
         missing(old.fields(), now.fields(), Field::name)
-                .forEach(field ->
-                        command(commands, RemoveCommand.NAME, List.of(PieceWish.FIELD, name, field.property())));
+                .forEach(field -> command(
+                        commands,
+                        RemoveCommand.NAME,
+                        List.of(PieceWish.FIELD, name, field.name().camel())));
     }
 
     private <T> void each(List<String> commands, String kind, List<T> old, List<T> now) {
@@ -153,15 +168,25 @@ final class SameWishes {
                                 .isPresent());
     }
 
+    /** Whether it is what it is to be once fields have come and gone. */
     private static boolean isAlike(Resource old, Resource now) {
-        boolean sameShape = old.plural().equals(now.plural())
-                && old.unique().equals(now.unique())
-                && old.indexes().equals(now.indexes())
+        Set<Name> gone = missing(old.fields(), now.fields(), Field::name).stream()
+                .map(Field::name)
+                .collect(Collectors.toSet());
+        List<Field> fields = new ArrayList<>(old.fields());
+        fields.removeIf(field -> gone.contains(field.name()));
+        fields.addAll(missing(now.fields(), old.fields(), Field::name));
+        return fields.equals(now.fields())
+                && without(gone, old.unique()).equals(now.unique())
+                && without(gone, old.indexes()).equals(now.indexes())
+                && old.plural().equals(now.plural())
                 && old.verbs().equals(now.verbs());
-        return sameShape
-                && old.fields().stream()
-                        .noneMatch(field -> now.fields().stream()
-                                .anyMatch(each -> each.name().equals(field.name()) && !each.equals(field)));
+    }
+
+    private static List<List<Name>> without(Set<Name> gone, List<List<Name>> lists) {
+        return lists.stream()
+                .filter(names -> names.stream().noneMatch(gone::contains))
+                .toList();
     }
 
     private static Set<String> missing(Set<String> wanted, Set<String> there) {
@@ -183,8 +208,24 @@ final class SameWishes {
                 .findFirst();
     }
 
-    /** What is wanted of the rules, and what was chosen in conflicts, is no wish of the command that makes the plugin. */
+    /**
+     * What is wanted of the rules, and what was chosen in conflicts, is no wish of the command that makes the plugin;
+     * nor is the order of what came one by one.
+     */
     private static String text(PluginSpec spec) {
-        return SpecFile.write(spec.withCheck(Map.of()).withChoices(List.of()));
+        Pieces pieces = spec.pieces();
+        return SpecFile.write(spec.withoutResources()
+                .withResources(sorted(spec.resources()))
+                .withPieces(new Pieces(
+                        sorted(pieces.actions()),
+                        sorted(pieces.routes()),
+                        sorted(pieces.tasks()),
+                        sorted(pieces.permissions())))
+                .withCheck(Map.of())
+                .withChoices(List.of()));
+    }
+
+    private static <T> List<T> sorted(List<T> all) {
+        return all.stream().sorted(Comparator.comparing(Object::toString)).toList();
     }
 }

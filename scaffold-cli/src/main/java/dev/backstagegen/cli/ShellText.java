@@ -10,9 +10,14 @@ final class ShellText {
 
     private ShellText() {}
 
-    /** The command that says the same as the arguments. */
+    /** The command that makes what the arguments say. */
     static String of(Arguments arguments) {
-        List<String> words = new ArrayList<>(List.of("backstage-gen", "new"));
+        return "backstage-gen " + of(NewCommand.NAME, arguments);
+    }
+
+    /** The same of any command, without the program's name. */
+    static String of(String command, Arguments arguments) {
+        List<String> words = new ArrayList<>(List.of(command));
         words.addAll(arguments.words());
         arguments.options().forEach((name, value) -> add(words, name, value));
         arguments.repeated().forEach(given -> add(words, given.name(), given.value()));

@@ -7,6 +7,7 @@ import dev.backstagegen.feature.Fact;
 import dev.backstagegen.feature.Feature;
 import dev.backstagegen.feature.FeatureSet;
 import dev.backstagegen.feature.Features;
+import dev.backstagegen.spec.Choice;
 import dev.backstagegen.spec.Guess;
 import dev.backstagegen.spec.PluginSpec;
 import dev.backstagegen.tree.RelPath;
@@ -32,8 +33,21 @@ record SpecWish(UnaryOperator<PluginSpec> change, List<String> paths, Optional<S
 
     /** What becomes of a plugin. */
     UpkeepDraft draft(Upkeep upkeep, RelPath folder) {
-        UpkeepDraft draft = upkeep.draft(folder, change);
+        return withMigration(upkeep, upkeep.draft(folder, change));
+    }
+
+    /** The same, with the conflicts decided for good. */
+    UpkeepDraft choosing(Upkeep upkeep, UpkeepDraft draft, Choice.Side side, String reason) {
+        return withMigration(upkeep, upkeep.withChoices(draft, side, reason));
+    }
+
+    private UpkeepDraft withMigration(Upkeep upkeep, UpkeepDraft draft) {
         return migration.map(name -> upkeep.withMigration(draft, name)).orElse(draft);
+    }
+
+    /** Nothing but what today's templates bring. */
+    static SpecWish updating(List<String> paths) {
+        return new SpecWish(UnaryOperator.identity(), paths);
     }
 
     /**
@@ -110,8 +124,13 @@ record SpecWish(UnaryOperator<PluginSpec> change, List<String> paths, Optional<S
         }
     }
 
-    /** Whether a word can only be the path of a plugin. */
+    /** Whether a word is the path of a plugin, where no name is awaited. */
     static boolean isPath(String word) {
-        return word.contains("/") || word.contains("\\") || word.startsWith(".") || word.endsWith("-backend");
+        return isNoName(word) || word.endsWith("-backend");
+    }
+
+    /** Whether nothing can be called that. */
+    static boolean isNoName(String word) {
+        return word.contains("/") || word.contains("\\") || word.startsWith(".");
     }
 }

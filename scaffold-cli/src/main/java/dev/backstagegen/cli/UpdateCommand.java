@@ -34,13 +34,14 @@ final class UpdateCommand {
         Format format = Format.of(arguments, UpkeepFlags.FORMATS);
         Selected selected = Selected.of(arguments, features, world);
         Upkeep upkeep = selected.upkeep();
+        SpecWish wish = SpecWish.updating(arguments.words());
         if (selected.isOne()) {
-            return OnePlugin.run(NAME, upkeep, selected.folders().get(0), Upkeep::update, arguments, world);
+            return OnePlugin.run(NAME, upkeep, selected.folders().get(0), wish, arguments, world);
         }
         boolean diff = arguments.has(Flag.DIFF);
         UpkeepRun run = new UpkeepRun(upkeep, arguments, world);
         List<PluginOutcome> outcomes =
-                run.run(selected.folders(), Upkeep::update, NAME + " --all", new Progress(world));
+                run.run(selected.folders(), wish, ShellText.of(NAME, arguments), new Progress(world));
         switch (format) {
             case JSON -> world.out().print(UpkeepDocument.of(NAME, upkeep, outcomes, diff));
             case MARKDOWN -> UpkeepMarkdown.print(NAME, upkeep.notes(), outcomes, arguments, world);

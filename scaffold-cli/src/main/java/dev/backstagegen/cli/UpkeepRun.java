@@ -10,7 +10,6 @@ import dev.backstagegen.tree.RelPath;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.BiFunction;
 
 /** Brings plugins, one after another, to what is wanted of them. */
 final class UpkeepRun {
@@ -34,17 +33,17 @@ final class UpkeepRun {
      *
      * @throws ScaffoldException when that cannot be
      */
-    UpkeepResult run(RelPath folder, BiFunction<Upkeep, RelPath, UpkeepDraft> wish, String command) {
+    UpkeepResult run(RelPath folder, SpecWish wish, String command) {
         UpkeepResult result = planned(folder, wish);
         upkeep.apply(command);
         return result;
     }
 
-    private UpkeepResult planned(RelPath folder, BiFunction<Upkeep, RelPath, UpkeepDraft> wish) {
-        UpkeepDraft draft = wish.apply(upkeep, folder);
+    private UpkeepResult planned(RelPath folder, SpecWish wish) {
+        UpkeepDraft draft = wish.draft(upkeep, folder);
         refuseMarked(draft);
         UpkeepDraft chosen = reason.filter(why -> !draft.conflicts().isEmpty())
-                .map(why -> upkeep.withChoices(draft, side(), why))
+                .map(why -> wish.choosing(upkeep, draft, side(), why))
                 .orElse(draft);
         UpkeepDraft decided =
                 dryRun && onConflict == OnConflict.ASK ? chosen : chosen.decided(each -> decide(draft, each));
@@ -57,8 +56,7 @@ final class UpkeepRun {
     }
 
     /** Several, written at once; one that cannot be brought there does not keep the others from it. */
-    List<PluginOutcome> run(
-            List<RelPath> folders, BiFunction<Upkeep, RelPath, UpkeepDraft> wish, String command, Progress progress) {
+    List<PluginOutcome> run(List<RelPath> folders, SpecWish wish, String command, Progress progress) {
         List<PluginOutcome> outcomes = new ArrayList<>();
         for (RelPath folder : folders) {
             progress.at(outcomes.size(), folders.size(), folder);

@@ -81,6 +81,26 @@ class AdoptCommandTest {
     }
 
     @Test
+    void aMigrationFollowsThoseThatWereThere() {
+        assertThat(stage.run("adopt", PLUGIN).exit()).isZero();
+        stage.file(PLUGIN + "/migrations/20250301090000_create_notes.js", "exports.up = async () => {};\n");
+
+        assertThat(stage.run("add", "migration", "tidy-up", PLUGIN).exit()).isZero();
+
+        assertThat(stage.tree()).containsKey(PLUGIN + "/migrations/20250301090001_tidy_up.js");
+    }
+
+    @Test
+    void withoutTablesThereIsNothingToMigrate() {
+        assertThat(stage.run("adopt", PLUGIN).exit()).isZero();
+
+        Stage.Run run = stage.run("add", "migration", "tidy-up", PLUGIN);
+
+        assertThat(run.exit()).isEqualTo(2);
+        assertThat(run.err()).contains("has no tables that a migration could change");
+    }
+
+    @Test
     void itMayBeSeenFirst() throws IOException {
         Stage.Run run = stage.run("adopt", PLUGIN, "--dry-run", "--format", "json");
 

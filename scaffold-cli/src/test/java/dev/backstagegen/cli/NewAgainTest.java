@@ -11,6 +11,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** The command that made a plugin keeps it up; one with other wishes is told what would change it. */
@@ -110,8 +111,51 @@ class NewAgainTest {
                 "add|permission|export-read",
             })
     void theCommandThatIsNamedDoesIt(String command) {
+        assertTheNamedCommandsTakeBack(MADE, command);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "comment|--plural|remarks",
+                "news|--plural|news-entries",
+                "comment|--verbs|get,list",
+                "comment|--index|archived",
+                "comment|--unique|title,archived",
+                "comment|--field|title:string|--field|description:text?|--field|archived:boolean=false",
+            })
+    void theCommandThatIsNamedForAResourceSaysAllOfIt(String resource) {
+        String made = "new|backend-plugin|--id|more|--with-db|--resource|" + resource
+                + "|--resource|ticket|--field|title:string";
+        assertThat(run(made).exit()).isZero();
+        String name = resource.substring(0, resource.indexOf('|'));
+        assertTheNamedCommandsTakeBack(made, "remove|resource|" + name + "|plugins/more-backend");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "add|field|item|priority:integer?,remove field item priority",
+        "add|resource|comment,remove resource comment",
+    })
+    void whatIsKeptWhenNobodySaysNeedNotBeSaid(String command, String back) {
+        String made = "new|backend-plugin|--id|help|--with-db|--with-mcp";
+        assertThat(run(made).exit()).isZero();
+        assertThat(run(command + "|plugins/help-backend").exit()).isZero();
+        assertThat(run(made).err()).contains("To change it: backstage-gen " + back + " plugins/help-backend.");
+        assertTheNamedCommandsTakeBack(made, "add|task|clean-up|plugins/help-backend");
+    }
+
+    @Test
+    void anOrderThatNoCommandBringsIsSaid() {
+        assertThat(run("remove|field|ticket|title").exit()).isZero();
+        assertThat(run(MADE).err())
+                .contains("backstage-gen add field ticket title:string " + PLUGIN)
+                .contains("change " + PLUGIN + "/.backstage-gen.yaml");
+    }
+
+    private void assertTheNamedCommandsTakeBack(String made, String command) {
         assertThat(run(command).exit()).isZero();
-        String err = run(MADE).err();
+        String err = run(made).err();
         String hint = err.lines()
                 .filter(line -> line.contains("To change it: "))
                 .findFirst()
@@ -125,6 +169,6 @@ class NewAgainTest {
                     .collect(Collectors.joining("|"));
             assertThat(run(words).exit()).as(words).isZero();
         }
-        assertThat(run(MADE).exit()).isZero();
+        assertThat(run(made).exit()).isZero();
     }
 }

@@ -56,11 +56,14 @@ class PiecesTest {
     @ValueSource(
             strings = {
                 "resource|comment|--field|body:text|--field|ticket:ref(ticket)",
+                "resource|sync-backend|--field|body:text",
                 "field|ticket|note:text?",
+                "field|ticket|part:ref(ticket)?",
                 "route|GET /stats",
                 "route|POST|/reports/:id",
                 "action|summarize-week",
                 "task|clean-up",
+                "task|sync-backend",
                 "permission|export-read",
             })
     void whatCameGoesAgainAndTwiceIsOnce(String piece) {
@@ -73,7 +76,7 @@ class PiecesTest {
 
         String name = Stream.of(piece.split("\\|--"))
                 .findFirst()
-                .map(words -> words.replaceFirst("note:.*", "note"))
+                .map(words -> words.replaceFirst("(\\w):.*", "$1"))
                 .orElseThrow();
         run("remove|" + name + "|plugins/desk-backend");
         assertThat(tree()).isEqualTo(before);
@@ -88,12 +91,60 @@ class PiecesTest {
         assertThat(run("status").out()).isEqualTo("plugins/desk-backend: up to date\n");
     }
 
+    @Test
+    void aReferenceGoesByItsPropertyToo() {
+        run("add|field|ticket|part:ref(ticket)?");
+        run("remove|field|ticket|partId");
+        assertThat(tree()).isEqualTo(before);
+    }
+
+    @Test
+    void theFirstWordIsTheNameOfWhatAFieldBelongsTo() {
+        run("add|resource|sync-backend|--field|body:text");
+        Map<String, String> bare = tree();
+        run("add|field|sync-backend|note:text?|plugins/desk-backend");
+        assertThat(stage.read(SPEC)).contains("note: text?");
+        run("remove|field|sync-backend|note");
+        assertThat(tree()).isEqualTo(bare);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = ';',
+            quoteCharacter = '"',
+            value = {
+                "field|ticket|note:text?|--index|title;--index",
+                "task|clean-up|--verbs|get;--verbs",
+                "mcp|--field|note:text?;--field",
+                "migration|backfill|--plural|x|--unique|y;--plural, --unique",
+            })
+    void whatDescribesAResourceBelongsToOne(String words, String options) {
+        assertThat(refused("add|" + words).err())
+                .contains(options + " ")
+                .contains("backstage-gen add resource NAME")
+                .contains("backstage-gen add field");
+    }
+
+    @Test
+    void aMigrationComesAlsoWhereAConflictIsDecidedForGood() {
+        KeptRepository.age(stage, "plugins/desk-backend", "# Desk backend plugin", "# What desk was");
+        String readme = "plugins/desk-backend/README.md";
+        stage.file(readme, stage.read(readme).replace("# What desk was", "# Our desk"));
+
+        run("add|migration|backfill-owners|--on-conflict|ours|--reason|The wiki links here");
+
+        assertThat(stage.read(readme)).startsWith("# Our desk\n");
+        assertThat(stage.read(SPEC)).contains("The wiki links here");
+        assertThat(tree().keySet()).anyMatch(path -> path.endsWith("_backfill_owners.js"));
+    }
+
     @ParameterizedTest
     @CsvSource(
             delimiter = ';',
             quoteCharacter = '"',
             value = {
                 "resource|ticket;is all that the plugin desk keeps",
+                "resource|ticket;backstage-gen remove db\n",
                 "resource|tick;There is: ticket",
                 "field|ticket|titel;There is: title, size",
                 "field|other|title;It keeps: ticket",
@@ -110,7 +161,20 @@ class PiecesTest {
     @Test
     void whatAnotherRefersToStays() {
         run("add|resource|comment|--field|body:text|--field|ticket:ref(ticket)");
-        assertThat(refused("remove|resource|ticket").err()).contains("comment");
+        run("add|resource|link|--field|ticket:ref(ticket)|--field|other:ref(ticket)");
+        assertThat(refused("remove|resource|ticket").err())
+                .contains("refer to 'ticket'")
+                .contains("backstage-gen remove field comment ticket; backstage-gen remove resource link");
+        run("remove|field|comment|ticket");
+        run("remove|resource|link");
+        run("remove|resource|ticket");
+    }
+
+    @Test
+    void allThatKeepsTheLastResourceIsNamed() {
+        run("add|identity");
+        assertThat(refused("remove|resource|ticket").err()).contains("backstage-gen remove db identity");
+        run("remove|db|identity");
     }
 
     @Test

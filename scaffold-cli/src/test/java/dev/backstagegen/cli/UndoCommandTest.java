@@ -83,6 +83,46 @@ class UndoCommandTest {
         assertThat(stage.tree()).isEqualTo(before);
     }
 
+    private void remembered(String command, String... words) {
+        assertThat(stage.runForReal(words).exit()).isZero();
+        assertThat(stage.run("undo", "--dry-run").out()).startsWith("Would take back\n  " + command + "\n");
+    }
+
+    @Test
+    void eachRunIsRememberedByItsCommand() {
+        String plugin = "plugins/example-backend";
+        remembered(
+                "new backend-plugin --id example --with-db", "new", "backend-plugin", "--id", "example", "--with-db");
+        remembered(
+                "add resource comment " + plugin + " --field 'body:text?' --verbs list",
+                "add",
+                "resource",
+                "comment",
+                "--field",
+                "body:text?",
+                "--verbs",
+                "list");
+        remembered("remove resource comment " + plugin + "/", "remove", "resource", "comment", plugin + "/");
+        KeptRepository.age(stage, plugin, "# Example backend plugin", "# What it was");
+        remembered(
+                "new backend-plugin --id example --with-db --on-conflict stop",
+                "new",
+                "backend-plugin",
+                "--id",
+                "example",
+                "--with-db",
+                "--on-conflict",
+                "stop");
+        KeptRepository.age(stage, plugin, "# Example backend plugin", "# What it was");
+        remembered("update " + plugin, "update");
+        assertThat(stage.runForReal("new", "backend-plugin", "--id", "other").exit())
+                .isZero();
+        KeptRepository.age(stage, plugin, "# Example backend plugin", "# What it was");
+        remembered("update " + plugin + " plugins/other-backend", "update", plugin, "plugins/other-backend");
+        KeptRepository.age(stage, plugin, "# Example backend plugin", "# What it was");
+        remembered("update --all", "update", "--all");
+    }
+
     @Test
     void aDryRunChangesNothing() {
         made();
@@ -141,7 +181,7 @@ class UndoCommandTest {
         Stage.Run run = stage.run("undo");
         assertThat(run).isEqualTo(new Stage.Run(0, "", """
                                 Note: An earlier run was interrupted; 1 file stands again as before it.
-                                Note: To take back the run before it as well, run the command again: new backend-plugin --id example.
+                                Note: To take back the run before it as well, run undo again; it takes back: new backend-plugin --id example.
                                 """));
         assertThat(stage.tree()).isEqualTo(after);
         assertThat(stage.run("undo").exit()).isZero();

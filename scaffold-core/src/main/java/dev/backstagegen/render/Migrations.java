@@ -48,6 +48,11 @@ public final class Migrations {
         return new Migrations(forth, back, existing).settle(plugin);
     }
 
+    /** Whether there is one among the files of a plugin, as seen from its folder. */
+    public static boolean areAmong(Set<RelPath> there) {
+        return !Existing.migrations(there).isEmpty();
+    }
+
     /**
      * Where the next migration lies, as seen from the plugin's folder.
      *

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 
@@ -118,6 +119,11 @@ public record Resource(
     /** The same with what callers may do. */
     public Resource withVerbs(Set<Verb> offered) {
         return new Resource(name, plural, fields, unique, indexes, offered);
+    }
+
+    /** Whether many of them are called what the language makes of one. */
+    public boolean isPluralUsual() {
+        return Plural.of(name).equals(Optional.of(plural));
     }
 
     /** The name of its types and variables. */

@@ -7,7 +7,6 @@ import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 
 /** One resource in a spec file. */
@@ -20,7 +19,7 @@ final class ResourceEntry {
     static Map<String, Object> write(Resource resource) {
         Map<String, Object> entry = new LinkedHashMap<>();
         entry.put("name", resource.name().kebab());
-        if (!Plural.of(resource.name()).equals(Optional.of(resource.plural()))) {
+        if (!resource.isPluralUsual()) {
             entry.put("plural", resource.plural().kebab());
         }
         Map<String, Object> fields = new LinkedHashMap<>();
