@@ -7,8 +7,10 @@ import dev.backstagegen.merge.Merged.Conflict;
 import dev.backstagegen.plan.Change;
 import dev.backstagegen.plan.Decision;
 import dev.backstagegen.plan.Diff;
+import dev.backstagegen.tree.RelPath;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -27,14 +29,18 @@ final class ConflictQuestions {
             """;
 
     private final World world;
+    private final Set<RelPath> left = new HashSet<>();
     private boolean takesAll;
 
     ConflictQuestions(World world) {
         this.world = world;
     }
 
-    /** What becomes of a file; open when it is to be left. */
+    /** What becomes of a file; open when its plugin is to be left, and then nothing more of that is asked. */
     Decision ask(UpkeepDraft draft, Change conflict) {
+        if (left.contains(draft.folder())) {
+            return Decision.OPEN;
+        }
         Merged merged = draft.merged(conflict);
         int count = merged.conflicts().size();
         int number = 0;
@@ -47,6 +53,7 @@ final class ConflictQuestions {
                 String title = conflict.path() + " (" + number + " of " + count + ")";
                 Optional<String> lines = takesAll ? Optional.of(part.fresh()) : decide(title, conflict, part);
                 if (lines.isEmpty()) {
+                    left.add(draft.folder());
                     return Decision.OPEN;
                 }
                 text.append(lines.get());

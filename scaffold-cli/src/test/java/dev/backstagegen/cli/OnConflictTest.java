@@ -179,6 +179,27 @@ class OnConflictTest {
         assertThat(tree()).isEqualTo(before);
     }
 
+    /** What is left is left with all of its files, and the next plugin is asked about. */
+    @Test
+    void whoLeavesAPluginIsNotAskedAboutItsOtherFiles() {
+        String alpha = KeptRepository.BEHIND + "/README.md";
+        stage.file(BEHIND, stage.read(BEHIND).replace("config/eslint", "config/ours"));
+        stage.file(alpha, stage.read(alpha).replace("# What alpha was", "# Our own alpha"));
+        Map<String, String> edited = tree();
+
+        Stage.Run run = stage.typing("q").run("update", PLUGIN);
+
+        assertThat(run.exit()).isEqualTo(4);
+        assertThat(run.err()).contains(BEHIND + " (1 of 1)").doesNotContain(README + " (1 of 1)");
+        assertThat(tree()).isEqualTo(edited);
+
+        assertThat(stage.typing("q", "y", "y").run("update", "--all").exit()).isEqualTo(4);
+
+        assertThat(stage.read(alpha)).startsWith("# Our own alpha\n");
+        assertThat(stage.read(README)).startsWith(THEIRS);
+        assertThat(stage.read(BEHIND)).contains("eslint-factory");
+    }
+
     @Test
     @DisabledOnOs(OS.WINDOWS)
     void whoEditsGetsBothBetweenMarksAndIsAskedAgainWhileTheyAreThere() {
