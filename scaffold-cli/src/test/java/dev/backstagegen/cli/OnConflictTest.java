@@ -2,6 +2,8 @@ package dev.backstagegen.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.TreeMap;
@@ -208,10 +210,31 @@ class OnConflictTest {
         assertThat(stage.read(README)).isEqualTo(before.get(README));
 
         repositoryAgain();
-        stage.typing("e").env(Map.of("EDITOR", "sed -i -e /^[<|=>]/d -e /What/d"));
+        stage.typing("e").env(Map.of("EDITOR", "sed -i -e '/^[<|=>]/d' -e /What/d"));
         assertThat(update().exit()).isZero();
         assertThat(stage.read(README)).isEqualTo(OURS + THEIRS + rest());
         assertQuiet();
+    }
+
+    /** The value is a shell's: quotes hold, and neither they nor the path of the file are read twice. */
+    @Test
+    @DisabledOnOs(OS.WINDOWS)
+    void theEditorIsRunAsGitRunsIt() throws IOException {
+        Path editor = Files.createDirectories(folder.resolve("my editors")).resolve("vi $(touch no) it");
+        Files.writeString(editor, """
+                #!/bin/sh
+                test "$1" = 'two  words' || exit 7
+                test "$#" = 2 || exit 8
+                test /dev/stdout -ef /dev/stderr || exit 9
+                echo '# Both' > "$2"
+                """);
+        assertThat(editor.toFile().setExecutable(true)).isTrue();
+        stage.typing("e").env(Map.of("EDITOR", "'" + editor + "' 'two  words'"));
+
+        Stage.Run run = update();
+
+        assertThat(run.exit()).as(run.err()).isZero();
+        assertThat(stage.read(README)).isEqualTo("# Both\n" + rest());
     }
 
     @Test
