@@ -42,6 +42,7 @@ final class ConflictQuestions {
             return Decision.OPEN;
         }
         Merged merged = draft.merged(conflict);
+        int last = merged.pieces().size() - 1;
         int count = merged.conflicts().size();
         int number = 0;
         StringBuilder text = new StringBuilder();
@@ -51,7 +52,8 @@ final class ConflictQuestions {
             } else if (piece instanceof Conflict part) {
                 number++;
                 String title = conflict.path() + " (" + number + " of " + count + ")";
-                Optional<String> lines = takesAll ? Optional.of(part.fresh()) : decide(title, conflict, part);
+                boolean isLast = merged.pieces().get(last) == piece;
+                Optional<String> lines = takesAll ? Optional.of(part.fresh()) : decide(title, conflict, part, isLast);
                 if (lines.isEmpty()) {
                     left.add(draft.folder());
                     return Decision.OPEN;
@@ -59,10 +61,10 @@ final class ConflictQuestions {
                 text.append(lines.get());
             }
         }
-        return new Decision.Settled(text.toString());
+        return draft.settled(conflict, text.toString());
     }
 
-    private Optional<String> decide(String title, Change conflict, Conflict part) {
+    private Optional<String> decide(String title, Change conflict, Conflict part, boolean isLast) {
         show(title, part);
         while (true) {
             switch (answer()) {
@@ -77,7 +79,7 @@ final class ConflictQuestions {
                     return Optional.of(part.fresh());
                 }
                 case "e" -> {
-                    Optional<String> edited = edited(part);
+                    Optional<String> edited = edited(part, isLast);
                     if (edited.isPresent()) {
                         return edited;
                     }
@@ -99,14 +101,15 @@ final class ConflictQuestions {
         Plain.lines(part.fresh()).lines().forEach(line -> world.err().println(ink.green("  generated | " + line)));
     }
 
-    /** What somebody made of both; nothing when the marks are still there. */
-    private Optional<String> edited(Conflict part) {
-        String text = Editor.edit(new Merged(List.of(part)).marked(), world);
+    /** What somebody made of both, in whole lines; nothing when the marks are still there. */
+    private Optional<String> edited(Conflict part, boolean isLast) {
+        String text = Editor.edit(new Merged(List.of(part)).marked(), world).replace("\r\n", "\n");
         if (Merged.isMarked(text)) {
             world.err().println("  The marks are still there.");
             return Optional.empty();
         }
-        return Optional.of(text);
+        boolean isLine = !isLast || part.yours().endsWith("\n") || part.fresh().endsWith("\n");
+        return Optional.of(isLine && !text.isEmpty() && !text.endsWith("\n") ? text + "\n" : text);
     }
 
     private String answer() {
@@ -116,7 +119,7 @@ final class ConflictQuestions {
             String line = world.in().readLine();
             if (line == null) {
                 world.err().println();
-                throw ScaffoldException.usage("The answer is missing; nothing was written.", "");
+                throw ScaffoldException.usage("The answer is missing; nothing of the plugin was written.", "");
             }
             return line.strip();
         } catch (IOException e) {

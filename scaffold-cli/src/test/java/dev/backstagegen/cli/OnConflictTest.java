@@ -216,6 +216,66 @@ class OnConflictTest {
         assertQuiet();
     }
 
+    @ParameterizedTest
+    @DisabledOnOs(OS.WINDOWS)
+    @CsvSource({"no line feed,printf '# Both' >", "CR LF,printf '# Both\\r\\n' >"})
+    void whatComesBackFromTheEditorIsWholeLines(String what, String editor) {
+        stage.typing("e").env(Map.of("EDITOR", editor));
+
+        assertThat(update().exit()).isZero();
+
+        assertThat(stage.read(README)).isEqualTo("# Both\n" + rest());
+    }
+
+    @Test
+    @DisabledOnOs(OS.WINDOWS)
+    void partsMayBeEditedAway() {
+        stage.typing("e").env(Map.of("EDITOR", ": >"));
+
+        assertThat(update().exit()).isZero();
+
+        assertThat(stage.read(README)).isEqualTo(rest());
+    }
+
+    /** What is imported for lines that were not taken goes with them, as it does with --on-conflict ours. */
+    @Test
+    void whoKeepsHisLinesDoesNotGetWhatOnlyTheOthersUse() {
+        String kept = decided(folder.resolve("kept"), Map.of(), "n");
+
+        assertThat(kept)
+                .contains("const input = ours(req.body);")
+                .doesNotContain("import { parse }", "import { z }")
+                .isEqualTo(decided(folder.resolve("side"), Map.of()));
+    }
+
+    @Test
+    @DisabledOnOs(OS.WINDOWS)
+    void whatSomebodyWroteInTheEditorStays() {
+        String lines = "    const later = 1;\\n    const input = ours(req.body);\\n";
+
+        String text = decided(folder.resolve("edited"), Map.of("EDITOR", "printf '" + lines + "' >"), "e");
+
+        assertThat(text).contains(lines.replace("\\n", "\n")).doesNotContain("import { parse }", "import { z }");
+    }
+
+    /** The router after lines of it were decided that had become others on both sides. */
+    private static String decided(Path folder, Map<String, String> env, String... keys) {
+        String file = "/src/service/router.ts";
+        String router = KeptRepository.BEHIND + file;
+        Stage host = KeptRepository.at(folder).env(env);
+        KeptRepository.age(host, KeptRepository.BEHIND, file, "import { parse } from './parse';\n", "");
+        KeptRepository.age(host, KeptRepository.BEHIND, file, "import { z } from 'zod/v3';\n", "");
+        KeptRepository.age(host, KeptRepository.BEHIND, file, "import { ownershipInput } from './schemas';\n", "");
+        KeptRepository.age(host, KeptRepository.BEHIND, file, "parse(ownershipInput(z), req.body)", "req.body");
+        host.file(router, host.read(router).replace("input = req.body", "input = ours(req.body)"));
+        String side = keys.length == 0 ? "ours" : "ask";
+
+        Stage.Run run = host.typing(keys).run("update", KeptRepository.BEHIND, "--on-conflict", side);
+
+        assertThat(run.exit()).as(run.err()).isZero();
+        return host.read(router);
+    }
+
     /** The value is a shell's: quotes hold, and neither they nor the path of the file are read twice. */
     @Test
     @DisabledOnOs(OS.WINDOWS)
