@@ -51,7 +51,7 @@ final class ConflictQuestions {
                 text.append(agreed.text());
             } else if (piece instanceof Conflict part) {
                 number++;
-                String title = conflict.path() + " (" + number + " of " + count + ")";
+                String title = Plain.line(conflict.path().value()) + " (" + number + " of " + count + ")";
                 boolean isLast = merged.pieces().get(last) == piece;
                 Optional<String> lines = takesAll ? Optional.of(part.fresh()) : decide(title, conflict, part, isLast);
                 if (lines.isEmpty()) {
@@ -84,7 +84,7 @@ final class ConflictQuestions {
                         return edited;
                     }
                 }
-                case "d" -> world.err().print(PatchText.of(Diff.of(List.of(conflict), Set.of()), world.inkErr()));
+                case "d" -> world.err().print(PatchText.err(Diff.of(List.of(conflict), Set.of()), world));
                 case "q" -> {
                     return Optional.empty();
                 }

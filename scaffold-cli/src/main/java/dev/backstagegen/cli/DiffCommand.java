@@ -63,7 +63,7 @@ final class DiffCommand {
             String patch = asked == 0
                     ? Diff.of(draft.edits(), draft.crlf())
                     : certain(draft).patch();
-            world.out().print(PatchText.of(patch, world.inkOut()));
+            world.out().print(PatchText.out(patch, world));
             if (asked > 0) {
                 draft.conflicts().forEach(conflict -> open.add(conflict.path().value()));
             }

@@ -22,8 +22,8 @@ final class UpkeepMarkdown {
         boolean diff = arguments.has(Flag.DIFF);
         if (diff) {
             done(outcomes)
-                    .forEach(
-                            done -> world.out().print(PatchText.of(done.result().patch(), world.inkOut())));
+                    .forEach(done ->
+                            world.out().print(PatchText.out(done.result().patch(), world)));
         }
         (diff ? world.err() : world.out()).print(of(command, notes, outcomes));
     }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.junit.jupiter.api.BeforeEach;
@@ -169,6 +170,27 @@ class OnConflictTest {
                 .contains("-# Our own beta\n+# Beta backend plugin\n");
         assertThat(stage.read(README)).isEqualTo(title + "\n" + rest());
         assertQuiet();
+    }
+
+    /** Neither what stands in a file nor what a folder is called. */
+    @Test
+    void nothingThatIsShownActsOnTheTerminal() throws IOException {
+        String moved = "plugins/\u202eateb-backend";
+        Files.move(stage.cwd.resolve(PLUGIN), stage.cwd.resolve(moved));
+        stage.file(moved + "/README.md", stage.read(moved + "/README.md").replace("Our own", "Our \u001b[2J own"));
+        stage.typing("d", "y").env(Map.of("NO_COLOR", "1"));
+
+        Stage.Run one = stage.run("update", moved, "--on-conflict", "stop");
+        Stage.Run all = stage.run("update", "--all", "--on-conflict", "stop");
+        Stage.Run asked = stage.run("update", moved);
+
+        assertThat(one.out()).contains("plugins/\uFFFDateb-backend/README.md:1\n");
+        assertThat(all.out()).contains("plugins/\uFFFDateb-backend  conflicts in 1 files");
+        assertThat(asked.err()).contains("\n-# Our \uFFFD[2J own beta\n", "\uFFFDateb-backend/README.md (1 of 1)\n");
+        assertThat(asked.out()).contains("  ~ plugins/\uFFFDateb-backend/README.md (merged");
+        for (Stage.Run run : List.of(one, all, asked)) {
+            assertThat(run.out() + run.err()).doesNotContain("\u001b[2J", "\u202e");
+        }
     }
 
     @ParameterizedTest
