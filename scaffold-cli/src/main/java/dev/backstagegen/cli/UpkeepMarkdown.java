@@ -40,6 +40,13 @@ final class UpkeepMarkdown {
         if (!left.isEmpty()) {
             lists.list("Left to you", left);
         }
+        List<String> edited = done(outcomes)
+                .flatMap(done -> done.result().left().stream())
+                .map(path -> "- " + Inline.of(path.value()) + "\n")
+                .toList();
+        if (!edited.isEmpty()) {
+            lists.list("No longer generated, and left because you edited them", edited);
+        }
         List<String> said = Stream.concat(
                         notes.stream(), done(outcomes).flatMap(done -> done.result().decided().notes().stream()))
                 .distinct()

@@ -65,13 +65,25 @@ final class UpkeepText {
         for (PluginOutcome outcome : outcomes) {
             String name = Plain.line(outcome.folder().value());
             out.println(name + " ".repeat(width - name.length() + 2) + words(outcome));
-            if (outcome instanceof PluginOutcome.Done done) {
-                done.result().places().forEach(this::place);
-                unwired(done.result());
-            }
+            below(outcome);
         }
         if (outcomes.isEmpty()) {
             out.println("There is no plugin here that backstage-gen keeps up.");
+        }
+    }
+
+    private void below(PluginOutcome outcome) {
+        if (outcome instanceof PluginOutcome.Done done) {
+            UpkeepResult result = done.result();
+            result.decided().notes().forEach(note -> out.println("  Note: " + Plain.line(note)));
+            result.places().forEach(this::place);
+            result.left()
+                    .forEach(path ->
+                            out.println("  " + shown(path) + ": no longer generated, and left because you edited it"));
+            unwired(result);
+        } else if (outcome instanceof PluginOutcome.Failed failed
+                && !failed.hint().isEmpty()) {
+            out.println("  " + Plain.line(failed.hint()));
         }
     }
 
@@ -154,7 +166,7 @@ final class UpkeepText {
     }
 
     private void left(UpkeepResult result) {
-        List<RelPath> left = result.decided().left();
+        List<RelPath> left = result.left();
         if (!left.isEmpty()) {
             title("No longer generated, and left because you edited them");
             left.forEach(path -> out.println("  " + shown(path)));
