@@ -88,6 +88,8 @@ class UpdateCommandTest {
                 .anyMatch(line -> line.matches(KeptRepository.DISPUTED + " +conflicts in 1 files; nothing was written"))
                 .anyMatch(line -> line.startsWith(KeptRepository.BROKEN + "  failed: "));
         assertThat(host.read(KeptRepository.BEHIND + "/README.md")).startsWith("# Alpha backend plugin");
+        assertThat(Exit.USAGE.meaning()).as("the others were").doesNotContain("Nothing was written.");
+        assertThat(Exit.FAILED.meaning()).doesNotContain("The tree is");
         assertThat(host.read(KeptRepository.DISPUTED + "/README.md")).isEqualTo(disputed);
     }
 
