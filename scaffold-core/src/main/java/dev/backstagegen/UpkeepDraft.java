@@ -84,16 +84,21 @@ public record UpkeepDraft(
                 .orElseGet(() -> Merged.conflict("", there, wanted));
     }
 
-    /** A conflict decided for one side, without what only the other side would have used. */
+    /** A conflict decided for one side. */
     public Decision decision(Change conflict, Choice.Side side) {
         Function<Merged.Conflict, String> lines =
                 side == Choice.Side.OURS ? Merged.Conflict::yours : Merged.Conflict::fresh;
+        return settled(conflict, merged(conflict).text(lines));
+    }
+
+    /** A conflict decided by a text, without what only the lines that were not taken would have used. */
+    public Decision settled(Change conflict, String text) {
         String there = conflict.before().orElseThrow();
         String wanted = conflict.after().orElseThrow();
         return new Decision.Settled(yours.base()
                 .text(conflict.path())
-                .map(old -> Merge.decided(conflict.path(), old, there, wanted, lines))
-                .orElseGet(() -> merged(conflict).text(lines)));
+                .map(old -> Merge.settled(conflict.path(), old, there, wanted, text))
+                .orElse(text));
     }
 
     /** How each file stands, its memory included. */

@@ -71,7 +71,7 @@ final class AdoptCommand {
 
     private static void print(Adoption adoption, boolean dry, boolean diff, World world) {
         if (diff) {
-            world.out().print(PatchText.of(Diff.of(adoption.plan()), world.inkOut()));
+            world.out().print(PatchText.out(Diff.of(adoption.plan()), world));
             world.out().flush();
         }
         PrintStream out = diff ? world.err() : world.out();

@@ -117,7 +117,7 @@ final class CheckCommand {
                             + Plain.line(change.path().value()));
         }
         if (diff) {
-            world.out().print(PatchText.of(Diff.of(draft.plan().writes(), draft.crlf()), world.inkOut()));
+            world.out().print(PatchText.out(Diff.of(draft.plan().writes(), draft.crlf()), world));
         }
         Ink ink = diff ? world.inkErr() : world.inkOut();
         (diff ? world.err() : world.out())

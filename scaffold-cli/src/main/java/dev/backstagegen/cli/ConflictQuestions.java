@@ -7,8 +7,10 @@ import dev.backstagegen.merge.Merged.Conflict;
 import dev.backstagegen.plan.Change;
 import dev.backstagegen.plan.Decision;
 import dev.backstagegen.plan.Diff;
+import dev.backstagegen.tree.RelPath;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -27,15 +29,20 @@ final class ConflictQuestions {
             """;
 
     private final World world;
+    private final Set<RelPath> left = new HashSet<>();
     private boolean takesAll;
 
     ConflictQuestions(World world) {
         this.world = world;
     }
 
-    /** What becomes of a file; open when it is to be left. */
+    /** What becomes of a file; open when its plugin is to be left, and then nothing more of that is asked. */
     Decision ask(UpkeepDraft draft, Change conflict) {
+        if (left.contains(draft.folder())) {
+            return Decision.OPEN;
+        }
         Merged merged = draft.merged(conflict);
+        int last = merged.pieces().size() - 1;
         int count = merged.conflicts().size();
         int number = 0;
         StringBuilder text = new StringBuilder();
@@ -44,18 +51,20 @@ final class ConflictQuestions {
                 text.append(agreed.text());
             } else if (piece instanceof Conflict part) {
                 number++;
-                String title = conflict.path() + " (" + number + " of " + count + ")";
-                Optional<String> lines = takesAll ? Optional.of(part.fresh()) : decide(title, conflict, part);
+                String title = Plain.line(conflict.path().value()) + " (" + number + " of " + count + ")";
+                boolean isLast = merged.pieces().get(last) == piece;
+                Optional<String> lines = takesAll ? Optional.of(part.fresh()) : decide(title, conflict, part, isLast);
                 if (lines.isEmpty()) {
+                    left.add(draft.folder());
                     return Decision.OPEN;
                 }
                 text.append(lines.get());
             }
         }
-        return new Decision.Settled(text.toString());
+        return draft.settled(conflict, text.toString());
     }
 
-    private Optional<String> decide(String title, Change conflict, Conflict part) {
+    private Optional<String> decide(String title, Change conflict, Conflict part, boolean isLast) {
         show(title, part);
         while (true) {
             switch (answer()) {
@@ -70,12 +79,12 @@ final class ConflictQuestions {
                     return Optional.of(part.fresh());
                 }
                 case "e" -> {
-                    Optional<String> edited = edited(part);
+                    Optional<String> edited = edited(part, isLast);
                     if (edited.isPresent()) {
                         return edited;
                     }
                 }
-                case "d" -> world.err().print(PatchText.of(Diff.of(List.of(conflict), Set.of()), world.inkErr()));
+                case "d" -> world.err().print(PatchText.err(Diff.of(List.of(conflict), Set.of()), world));
                 case "q" -> {
                     return Optional.empty();
                 }
@@ -92,14 +101,15 @@ final class ConflictQuestions {
         Plain.lines(part.fresh()).lines().forEach(line -> world.err().println(ink.green("  generated | " + line)));
     }
 
-    /** What somebody made of both; nothing when the marks are still there. */
-    private Optional<String> edited(Conflict part) {
-        String text = Editor.edit(new Merged(List.of(part)).marked(), world);
+    /** What somebody made of both, in whole lines; nothing when the marks are still there. */
+    private Optional<String> edited(Conflict part, boolean isLast) {
+        String text = Editor.edit(new Merged(List.of(part)).marked(), world).replace("\r\n", "\n");
         if (Merged.isMarked(text)) {
             world.err().println("  The marks are still there.");
             return Optional.empty();
         }
-        return Optional.of(text);
+        boolean isLine = !isLast || part.yours().endsWith("\n") || part.fresh().endsWith("\n");
+        return Optional.of(isLine && !text.isEmpty() && !text.endsWith("\n") ? text + "\n" : text);
     }
 
     private String answer() {
@@ -109,7 +119,7 @@ final class ConflictQuestions {
             String line = world.in().readLine();
             if (line == null) {
                 world.err().println();
-                throw ScaffoldException.usage("The answer is missing; nothing was written.", "");
+                throw ScaffoldException.usage("The answer is missing; nothing of the plugin was written.", "");
             }
             return line.strip();
         } catch (IOException e) {

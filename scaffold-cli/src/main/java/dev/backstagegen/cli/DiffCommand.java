@@ -60,7 +60,7 @@ final class DiffCommand {
         for (RelPath folder : selected.folders()) {
             UpkeepDraft draft = selected.upkeep().draft(folder, wish);
             String patch = asked == 0 ? Diff.of(draft.edits(), draft.crlf()) : draft.certainPatch();
-            world.out().print(PatchText.of(patch, world.inkOut()));
+            world.out().print(PatchText.out(patch, world));
             if (asked > 0) {
                 draft.conflicts().forEach(conflict -> open.add(conflict.path().value()));
             }

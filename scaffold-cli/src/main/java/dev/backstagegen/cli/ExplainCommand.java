@@ -130,7 +130,7 @@ final class ExplainCommand {
         switch (format) {
             case TEXT -> {
                 world.out().print(PageText.of(all.page() + difference(all, ""), world.inkOut()));
-                world.out().print(PatchText.of(all.patch(), world.inkOut()));
+                world.out().print(PatchText.out(all.patch(), world));
             }
             case MARKDOWN -> world.out().print(all.page() + difference(all, fenced(all.patch())));
             default -> {

@@ -4,6 +4,7 @@ import dev.backstagegen.Draft;
 import dev.backstagegen.Upkeep;
 import dev.backstagegen.plan.Change;
 import dev.backstagegen.tree.Json;
+import dev.backstagegen.tree.RelPath;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -59,6 +60,7 @@ final class UpkeepDocument {
         plugin.put("features", List.copyOf(result.draft().spec().features()));
         plugin.put("files", files(result));
         plugin.put("conflicts", conflicts(result));
+        plugin.put("left", result.left().stream().map(RelPath::value).toList());
         plugin.put("wired", wired(result));
         plugin.put("unwired", unwired(result));
         plugin.put("notes", result.draft().notes());

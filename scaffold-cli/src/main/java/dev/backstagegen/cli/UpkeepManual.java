@@ -67,7 +67,8 @@ final class UpkeepManual {
         page.title("DESCRIPTION")
                 .paragraph("Generates each plugin anew from its .backstage-gen.yaml, for the release of Backstage that"
                         + " the repository has, and merges that three ways with what was generated last and what"
-                        + " stands there. A file that you deleted stays deleted. Neither git nor a network is needed.")
+                        + " stands there. A file that you deleted stays deleted, unless something new imports it. Neither"
+                        + " git nor a network is needed.")
                 .line("")
                 .paragraph("The spec may be edited by hand first. With --all, a plugin that fails does not keep the"
                         + " others from it.");

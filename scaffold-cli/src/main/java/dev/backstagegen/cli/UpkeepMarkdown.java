@@ -22,8 +22,8 @@ final class UpkeepMarkdown {
         boolean diff = arguments.has(Flag.DIFF);
         if (diff) {
             done(outcomes)
-                    .forEach(
-                            done -> world.out().print(PatchText.of(done.result().patch(), world.inkOut())));
+                    .forEach(done ->
+                            world.out().print(PatchText.out(done.result().patch(), world)));
         }
         (diff ? world.err() : world.out()).print(of(command, notes, outcomes));
     }
@@ -39,6 +39,13 @@ final class UpkeepMarkdown {
         outcomes.forEach(outcome -> left(left, outcome));
         if (!left.isEmpty()) {
             lists.list("Left to you", left);
+        }
+        List<String> edited = done(outcomes)
+                .flatMap(done -> done.result().left().stream())
+                .map(path -> "- " + Inline.of(path.value()) + "\n")
+                .toList();
+        if (!edited.isEmpty()) {
+            lists.list("No longer generated, and left because you edited them", edited);
         }
         List<String> said = Stream.concat(
                         notes.stream(), done(outcomes).flatMap(done -> done.result().decided().notes().stream()))

@@ -3,6 +3,7 @@ package dev.backstagegen.cli;
 import dev.backstagegen.UpkeepDraft;
 import dev.backstagegen.merge.Merged;
 import dev.backstagegen.plan.Change;
+import dev.backstagegen.tree.RelPath;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -49,6 +50,11 @@ record UpkeepResult(UpkeepDraft draft, UpkeepDraft decided, OnConflict onConflic
             }
         }
         return places;
+    }
+
+    /** What is no longer generated and stays, because it was edited; nothing when all is left as it is. */
+    List<RelPath> left() {
+        return isStopped() ? List.of() : decided.left();
     }
 
     /** What is written, as a patch; with what it was stopped for left out. */

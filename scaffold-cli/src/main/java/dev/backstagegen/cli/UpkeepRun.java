@@ -99,7 +99,8 @@ final class UpkeepRun {
     private static void refuseMarked(UpkeepDraft draft) {
         if (!draft.marked().isEmpty()) {
             throw ScaffoldException.usage(
-                    draft.marked().get(0) + " holds the marks of a conflict that was not decided; nothing was written.",
+                    draft.marked().get(0)
+                            + " holds the marks of a conflict that was not decided; nothing of the plugin was written.",
                     "Decide it, take the marks out, then run the command again");
         }
     }

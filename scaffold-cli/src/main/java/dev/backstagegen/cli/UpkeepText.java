@@ -63,15 +63,27 @@ final class UpkeepText {
                 .max()
                 .orElse(0);
         for (PluginOutcome outcome : outcomes) {
-            String name = outcome.folder().value();
+            String name = Plain.line(outcome.folder().value());
             out.println(name + " ".repeat(width - name.length() + 2) + words(outcome));
-            if (outcome instanceof PluginOutcome.Done done) {
-                done.result().places().forEach(this::place);
-                unwired(done.result());
-            }
+            below(outcome);
         }
         if (outcomes.isEmpty()) {
             out.println("There is no plugin here that backstage-gen keeps up.");
+        }
+    }
+
+    private void below(PluginOutcome outcome) {
+        if (outcome instanceof PluginOutcome.Done done) {
+            UpkeepResult result = done.result();
+            result.decided().notes().forEach(note -> out.println("  Note: " + Plain.line(note)));
+            result.places().forEach(this::place);
+            result.left()
+                    .forEach(path ->
+                            out.println("  " + shown(path) + ": no longer generated, and left because you edited it"));
+            unwired(result);
+        } else if (outcome instanceof PluginOutcome.Failed failed
+                && !failed.hint().isEmpty()) {
+            out.println("  " + Plain.line(failed.hint()));
         }
     }
 
@@ -83,7 +95,7 @@ final class UpkeepText {
         if (result.isStopped()) {
             return ink.yellow("conflicts in " + result.draft().conflicts().size() + " files; nothing was written");
         }
-        int files = shown(result).size();
+        int files = writes(result).size();
         String written =
                 files == 0 ? "up to date" : files + " files" + (result.dryRun() ? " would change" : " changed");
         return written
@@ -92,27 +104,27 @@ final class UpkeepText {
 
     private void patch(UpkeepResult result) {
         if (diff) {
-            world.out().print(PatchText.of(result.patch(), world.inkOut()));
+            world.out().print(PatchText.out(result.patch(), world));
             world.out().flush();
         }
     }
 
-    private static List<Change> shown(UpkeepResult result) {
+    private static List<Change> writes(UpkeepResult result) {
         return result.decided().plan().writes();
     }
 
     private void files(UpkeepResult result) {
         title("Files");
-        for (Change change : shown(result)) {
+        for (Change change : writes(result)) {
             String sign = switch (change.kind()) {
                 case CREATE -> ink.green("+");
                 case DELETE -> ink.red("-");
                 default -> ink.yellow("~");
             };
             String merged = change.kind() == Change.Kind.MERGE ? " (merged with your changes)" : "";
-            out.println("  " + sign + " " + change.path() + merged);
+            out.println("  " + sign + " " + shown(change.path()) + merged);
         }
-        if (shown(result).isEmpty()) {
+        if (writes(result).isEmpty()) {
             out.println("  All of them are as they should be.");
         }
     }
@@ -150,14 +162,14 @@ final class UpkeepText {
     }
 
     private void place(UpkeepResult.Place place) {
-        out.println("  " + place.change().path() + ":" + place.line());
+        out.println("  " + shown(place.change().path()) + ":" + place.line());
     }
 
     private void left(UpkeepResult result) {
-        List<RelPath> left = result.decided().left();
+        List<RelPath> left = result.left();
         if (!left.isEmpty()) {
             title("No longer generated, and left because you edited them");
-            left.forEach(path -> out.println("  " + path));
+            left.forEach(path -> out.println("  " + shown(path)));
         }
     }
 
@@ -166,7 +178,7 @@ final class UpkeepText {
                 result.decided().wirings().stream().filter(Draft.Wiring::done).toList();
         if (!done.isEmpty()) {
             title(result.dryRun() ? "Would wire" : "Wired");
-            done.forEach(wiring -> out.println("  " + wiring.path() + ": " + Plain.line(wiring.what())));
+            done.forEach(wiring -> out.println("  " + shown(wiring.path()) + ": " + Plain.line(wiring.what())));
         }
         unwired(result);
     }
@@ -174,7 +186,7 @@ final class UpkeepText {
     private void unwired(UpkeepResult result) {
         for (Draft.Wiring wiring : result.decided().unwired()) {
             title(ink.yellow("Left to you"));
-            out.println("  " + wiring.path() + ": " + Plain.line(wiring.reason()));
+            out.println("  " + shown(wiring.path()) + ": " + Plain.line(wiring.reason()));
             Plain.lines(wiring.snippet()).lines().forEach(line -> out.println("      " + line));
         }
     }
@@ -188,6 +200,10 @@ final class UpkeepText {
             out.println(
                     "  yarn workspace " + result.draft().spec().packageName().orElse("") + " test");
         }
+    }
+
+    private static String shown(RelPath path) {
+        return Plain.line(path.value());
     }
 
     private void title(String title) {

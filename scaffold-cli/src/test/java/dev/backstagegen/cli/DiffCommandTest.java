@@ -122,6 +122,27 @@ class DiffCommandTest {
         assertThat(run.out()).doesNotContain("<<<<<<<", "-# Our own beta");
     }
 
+    /** What a file says may be read on a terminal, and is not obeyed by it; a pipe gets it as it is. */
+    @Test
+    void nothingInAFileActsOnTheTerminal() throws IOException, InterruptedException {
+        edit(TS, "register(env) {", "register(env) {\n    // \u001b[2J\u202eOurs.");
+        stage.file(
+                ROUTER,
+                stage.read(ROUTER).replace("router.use(express.json());", "").replace("\n", "\r\n"));
+
+        String piped = diff();
+        stage.on(new Terminals(false, true, false));
+        String coloured = diff();
+        String plain = stage.env(Map.of("NO_COLOR", "1")).run("diff").out();
+
+        assertThat(coloured).contains("\u001b[32m+    // \uFFFD[2J\uFFFDOurs.\u001b[0m\n", "\u001b[1;31m-");
+        assertThat(plain)
+                .contains("+    // \uFFFD[2J\uFFFDOurs.\n", "-  router.use(express.json());\n")
+                .doesNotContain("\u001b", "\r");
+        apply(piped, "-R");
+        assertThat(stage.read(TS)).isEqualTo(generated.get(TS));
+    }
+
     @Test
     void aConflictIsStillOneWhenThePatchIsApplied() throws IOException, InterruptedException {
         stage = KeptRepository.withConflict(folder.resolve("kept"));

@@ -56,7 +56,8 @@ final class KeptRepository {
         age(host, plugin, README, now, before);
     }
 
-    private static void age(Stage host, String plugin, String file, String now, String before) {
+    /** The same of another file than the first. */
+    static void age(Stage host, String plugin, String file, String now, String before) {
         replace(host, plugin + file, now, before);
         replace(host, plugin + BASE, now, before);
         // While the program and the wishes are those that are remembered, nothing is behind.

@@ -2,7 +2,10 @@ package dev.backstagegen.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.junit.jupiter.api.BeforeEach;
@@ -169,6 +172,27 @@ class OnConflictTest {
         assertQuiet();
     }
 
+    /** Neither what stands in a file nor what a folder is called. */
+    @Test
+    void nothingThatIsShownActsOnTheTerminal() throws IOException {
+        String moved = "plugins/\u202eateb-backend";
+        Files.move(stage.cwd.resolve(PLUGIN), stage.cwd.resolve(moved));
+        stage.file(moved + "/README.md", stage.read(moved + "/README.md").replace("Our own", "Our \u001b[2J own"));
+        stage.typing("d", "y").env(Map.of("NO_COLOR", "1"));
+
+        Stage.Run one = stage.run("update", moved, "--on-conflict", "stop");
+        Stage.Run all = stage.run("update", "--all", "--on-conflict", "stop");
+        Stage.Run asked = stage.run("update", moved);
+
+        assertThat(one.out()).contains("plugins/\uFFFDateb-backend/README.md:1\n");
+        assertThat(all.out()).contains("plugins/\uFFFDateb-backend  conflicts in 1 files");
+        assertThat(asked.err()).contains("\n-# Our \uFFFD[2J own beta\n", "\uFFFDateb-backend/README.md (1 of 1)\n");
+        assertThat(asked.out()).contains("  ~ plugins/\uFFFDateb-backend/README.md (merged");
+        for (Stage.Run run : List.of(one, all, asked)) {
+            assertThat(run.out() + run.err()).doesNotContain("\u001b[2J", "\u202e");
+        }
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"q", ""})
     void whoDoesNotDecideLeavesThePluginAsItIs(String key) {
@@ -179,6 +203,27 @@ class OnConflictTest {
         assertThat(tree()).isEqualTo(before);
     }
 
+    /** What is left is left with all of its files, and the next plugin is asked about. */
+    @Test
+    void whoLeavesAPluginIsNotAskedAboutItsOtherFiles() {
+        String alpha = KeptRepository.BEHIND + "/README.md";
+        stage.file(BEHIND, stage.read(BEHIND).replace("config/eslint", "config/ours"));
+        stage.file(alpha, stage.read(alpha).replace("# What alpha was", "# Our own alpha"));
+        Map<String, String> edited = tree();
+
+        Stage.Run run = stage.typing("q").run("update", PLUGIN);
+
+        assertThat(run.exit()).isEqualTo(4);
+        assertThat(run.err()).contains(BEHIND + " (1 of 1)").doesNotContain(README + " (1 of 1)");
+        assertThat(tree()).isEqualTo(edited);
+
+        assertThat(stage.typing("q", "y", "y").run("update", "--all").exit()).isEqualTo(4);
+
+        assertThat(stage.read(alpha)).startsWith("# Our own alpha\n");
+        assertThat(stage.read(README)).startsWith(THEIRS);
+        assertThat(stage.read(BEHIND)).contains("eslint-factory");
+    }
+
     @Test
     @DisabledOnOs(OS.WINDOWS)
     void whoEditsGetsBothBetweenMarksAndIsAskedAgainWhileTheyAreThere() {
@@ -187,10 +232,91 @@ class OnConflictTest {
         assertThat(stage.read(README)).isEqualTo(before.get(README));
 
         repositoryAgain();
-        stage.typing("e").env(Map.of("EDITOR", "sed -i -e /^[<|=>]/d -e /What/d"));
+        stage.typing("e").env(Map.of("EDITOR", "sed -i -e '/^[<|=>]/d' -e /What/d"));
         assertThat(update().exit()).isZero();
         assertThat(stage.read(README)).isEqualTo(OURS + THEIRS + rest());
         assertQuiet();
+    }
+
+    @ParameterizedTest
+    @DisabledOnOs(OS.WINDOWS)
+    @CsvSource({"no line feed,printf '# Both' >", "CR LF,printf '# Both\\r\\n' >"})
+    void whatComesBackFromTheEditorIsWholeLines(String what, String editor) {
+        stage.typing("e").env(Map.of("EDITOR", editor));
+
+        assertThat(update().exit()).isZero();
+
+        assertThat(stage.read(README)).isEqualTo("# Both\n" + rest());
+    }
+
+    @Test
+    @DisabledOnOs(OS.WINDOWS)
+    void partsMayBeEditedAway() {
+        stage.typing("e").env(Map.of("EDITOR", ": >"));
+
+        assertThat(update().exit()).isZero();
+
+        assertThat(stage.read(README)).isEqualTo(rest());
+    }
+
+    /** What is imported for lines that were not taken goes with them, as it does with --on-conflict ours. */
+    @Test
+    void whoKeepsHisLinesDoesNotGetWhatOnlyTheOthersUse() {
+        String kept = decided(folder.resolve("kept"), Map.of(), "n");
+
+        assertThat(kept)
+                .contains("const input = ours(req.body);")
+                .doesNotContain("import { parse }", "import { z }")
+                .isEqualTo(decided(folder.resolve("side"), Map.of()));
+    }
+
+    @Test
+    @DisabledOnOs(OS.WINDOWS)
+    void whatSomebodyWroteInTheEditorStays() {
+        String lines = "    const later = 1;\\n    const input = ours(req.body);\\n";
+
+        String text = decided(folder.resolve("edited"), Map.of("EDITOR", "printf '" + lines + "' >"), "e");
+
+        assertThat(text).contains(lines.replace("\\n", "\n")).doesNotContain("import { parse }", "import { z }");
+    }
+
+    /** The router after lines of it were decided that had become others on both sides. */
+    private static String decided(Path folder, Map<String, String> env, String... keys) {
+        String file = "/src/service/router.ts";
+        String router = KeptRepository.BEHIND + file;
+        Stage host = KeptRepository.at(folder).env(env);
+        KeptRepository.age(host, KeptRepository.BEHIND, file, "import { parse } from './parse';\n", "");
+        KeptRepository.age(host, KeptRepository.BEHIND, file, "import { z } from 'zod/v3';\n", "");
+        KeptRepository.age(host, KeptRepository.BEHIND, file, "import { ownershipInput } from './schemas';\n", "");
+        KeptRepository.age(host, KeptRepository.BEHIND, file, "parse(ownershipInput(z), req.body)", "req.body");
+        host.file(router, host.read(router).replace("input = req.body", "input = ours(req.body)"));
+        String side = keys.length == 0 ? "ours" : "ask";
+
+        Stage.Run run = host.typing(keys).run("update", KeptRepository.BEHIND, "--on-conflict", side);
+
+        assertThat(run.exit()).as(run.err()).isZero();
+        return host.read(router);
+    }
+
+    /** The value is a shell's: quotes hold, and neither they nor the path of the file are read twice. */
+    @Test
+    @DisabledOnOs(OS.WINDOWS)
+    void theEditorIsRunAsGitRunsIt() throws IOException {
+        Path editor = Files.createDirectories(folder.resolve("my editors")).resolve("vi $(touch no) it");
+        Files.writeString(editor, """
+                #!/bin/sh
+                test "$1" = 'two  words' || exit 7
+                test "$#" = 2 || exit 8
+                test /dev/stdout -ef /dev/stderr || exit 9
+                echo '# Both' > "$2"
+                """);
+        assertThat(editor.toFile().setExecutable(true)).isTrue();
+        stage.typing("e").env(Map.of("EDITOR", "'" + editor + "' 'two  words'"));
+
+        Stage.Run run = update();
+
+        assertThat(run.exit()).as(run.err()).isZero();
+        assertThat(stage.read(README)).isEqualTo("# Both\n" + rest());
     }
 
     @Test

@@ -48,6 +48,32 @@ class UpdateCommandTest {
         assertThat(host.tree()).isEqualTo(before);
     }
 
+    /** What has to be known of a plugin is said of one among several as it is of one alone. */
+    @Test
+    void whatThereIsToKnowStandsBelowEachPlugin() {
+        Stage host = KeptRepository.withTrouble(folder);
+        String store = KeptRepository.EDITED + "/src/database/ItemStore.ts";
+        String spec = KeptRepository.EDITED + "/.backstage-gen.yaml";
+        String before = host.read(spec);
+        assertThat(host.run("add", "db", KeptRepository.EDITED).exit()).isZero();
+        host.file(store, host.read(store) + "\nexport type Ours = string;\n");
+        host.file(spec, before);
+
+        Stage.Run text = host.run("update", "--all", "--dry-run");
+        Stage.Run markdown = host.run("update", "--all", "--dry-run", "--format", "markdown");
+        Stage.Run json = host.run("update", "--all", "--dry-run", "--format", "json");
+
+        assertThat(text.out())
+                .contains("\n" + KeptRepository.EDITED + "  ")
+                .contains("\n  Note: migrations/", " is taken back; a database in which")
+                .contains("\n  " + store + ": no longer generated, and left because you edited it\n")
+                .contains("\n  Take it back from git, or begin anew: backstage-gen adopt " + KeptRepository.BROKEN
+                        + "\n");
+        assertThat(markdown.out())
+                .contains("### No longer generated, and left because you edited them\n\n- " + store + "\n");
+        assertThat(json.out().replaceAll("\\s+", "")).contains("\"left\":[\"" + store + "\"]");
+    }
+
     @Test
     void aPluginThatFailsDoesNotKeepTheOthersFromIt() {
         Stage host = KeptRepository.withTrouble(folder);
@@ -57,11 +83,13 @@ class UpdateCommandTest {
 
         assertThat(run.exit()).isEqualTo(2);
         assertThat(run.out().lines())
-                .hasSize(5)
+                .hasSize(6)
                 .anyMatch(line -> line.matches(KeptRepository.BEHIND + " +\\d files changed"))
                 .anyMatch(line -> line.matches(KeptRepository.DISPUTED + " +conflicts in 1 files; nothing was written"))
                 .anyMatch(line -> line.startsWith(KeptRepository.BROKEN + "  failed: "));
         assertThat(host.read(KeptRepository.BEHIND + "/README.md")).startsWith("# Alpha backend plugin");
+        assertThat(Exit.USAGE.meaning()).as("the others were").doesNotContain("Nothing was written.");
+        assertThat(Exit.FAILED.meaning()).doesNotContain("The tree is");
         assertThat(host.read(KeptRepository.DISPUTED + "/README.md")).isEqualTo(disputed);
     }
 

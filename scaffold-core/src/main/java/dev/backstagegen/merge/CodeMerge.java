@@ -56,7 +56,7 @@ final class CodeMerge {
 
     /**
      * A text in which conflicts were decided. What was left out may have been all that used something else that is
-     * generated: then that goes as well. Nothing that yours has goes.
+     * generated: then that goes as well. Nothing goes that yours has, or that whoever decided has declared anew.
      */
     static String settled(String base, String yours, String fresh, String decided) {
         TsFile was = TsFile.parse(base);
@@ -67,7 +67,10 @@ final class CodeMerge {
             return decided;
         }
         CodeMerge merge = new CodeMerge(was, mine, other, Missing.of(was, mine, other));
-        TsFile less = Unused.without(text, Unused.declared(mine));
+        Set<String> kept = Unused.declared(text);
+        kept.removeAll(Unused.declared(other));
+        kept.addAll(Unused.declared(mine));
+        TsFile less = Unused.without(text, kept);
         String settled = merge.laid(merge.imports.settle(less, List.of(less)));
         return TsFile.parse(settled).isWhole() ? settled : decided;
     }

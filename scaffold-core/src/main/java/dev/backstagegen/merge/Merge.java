@@ -2,7 +2,6 @@ package dev.backstagegen.merge;
 
 import dev.backstagegen.tree.RelPath;
 import java.util.Set;
-import java.util.function.Function;
 
 /** Merges two descendants of one text, in the way that the kind of file allows. */
 public final class Merge {
@@ -27,13 +26,11 @@ public final class Merge {
     }
 
     /**
-     * The text in which every conflict is decided for one side, without what only the other side would have used.
+     * A text in which every conflict was decided, without what only the lines that were not taken would have used.
      *
-     * @param decision the lines of the side, such as {@code Conflict::yours}
+     * @param decided the text of the merge with lines in place of each conflict
      */
-    public static String decided(
-            RelPath path, String base, String yours, String fresh, Function<Merged.Conflict, String> decision) {
-        String text = of(path, base, yours, fresh).text(decision);
-        return CODE.contains(path.extension()) ? CodeMerge.settled(base, yours, fresh, text) : text;
+    public static String settled(RelPath path, String base, String yours, String fresh, String decided) {
+        return CODE.contains(path.extension()) ? CodeMerge.settled(base, yours, fresh, decided) : decided;
     }
 }

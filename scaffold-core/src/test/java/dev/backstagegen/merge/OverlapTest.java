@@ -170,4 +170,15 @@ class OverlapTest {
 
         assertThat(CodeMerge.settled(base, yours, fresh, decided)).isEqualTo(yours);
     }
+
+    /** Somebody may declare what they mean to use later. */
+    @Test
+    void whatNeitherSideHasIsOfWhoeverDecided() {
+        String base = "run();\n";
+        String yours = "walk();\n";
+        String fresh = "const b = 1;\nrun(b);\n";
+        String decided = "const b = 1;\nconst mine = 2;\nwalk();\n";
+
+        assertThat(CodeMerge.settled(base, yours, fresh, decided)).isEqualTo("const mine = 2;\nwalk();\n");
+    }
 }
