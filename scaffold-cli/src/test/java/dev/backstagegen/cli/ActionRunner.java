@@ -81,6 +81,16 @@ final class ActionRunner {
         return expression.equals("github.token") ? "the-job's-token" : "";
     }
 
+    /** What the pull request says that is in such a state. */
+    String body(String state) throws IOException {
+        return Files.readString(gh.resolve(state));
+    }
+
+    /** The pull request was closed or merged. */
+    void became(String state) throws IOException {
+        Files.move(gh.resolve("open"), gh.resolve(state));
+    }
+
     private Map<String, String> runner(String action, Path summary) {
         return Map.ofEntries(
                 Map.entry(
@@ -152,24 +162,37 @@ final class ActionRunner {
                 shift 2
                 case $command in
                   'pr list')
-                    [ "$3 $4 $5 $9" = '--base main --state --jq' ] || exit 2
-                    fork='{"number":3,"url":"https://example.com/pull/3","headRefOid":"0","isCrossRepository":true}'
-                    own=
-                    if [ -f "$6" ]; then
-                      own=',{"number":7,"url":"https://example.com/pull/7","headRefOid":"'$(cat "$6")'","isCrossRepository":false}'
-                    fi
-                    # The program that gh brings along to read such lists is not on every machine.
+                    [ "$3 $4 $5 $7 ${11}" = '--base main --state --limit --jq' ] || exit 2
+                    list='{"number":3,"url":"https://example.com/pull/3","state":"CLOSED","body":"","isCrossRepository":true}'
+                    first=
+                    # Merged is a way of being closed here.
+                    for state in $([ "$6" = open ] && echo open || echo closed merged); do
+                      [ -f "$state" ] || continue
+                      # The program that gh brings along to read such lists is not on every machine.
+                      if command -v jq >/dev/null; then
+                        list+=$(jq -Rs --arg state "$state" '{number: 7, url: "https://example.com/pull/7",
+                          state: ($state | ascii_upcase), body: ., isCrossRepository: false}' "$state")
+                      elif [[ ! ${12} =~ backstage-gen-changes:\\ [0-9a-f]{40} ]] ||
+                        { [ "$state" = closed ] && grep -qF "${BASH_REMATCH[0]}" closed; }; then
+                        first=$state
+                      fi
+                    done
                     if command -v jq >/dev/null; then
-                      jq -r "${10}" <<<"[$fork$own]"
-                    elif [ -n "$own" ] && [[ ${10} != *headRefOid* || ${10} == *"$(cat "$6")"* ]]; then
-                      [[ ${10} == *.url* ]] && echo https://example.com/pull/7 || echo 7
+                      jq -rs "${12}" <<<"$list"
+                    elif [ -n "$first" ]; then
+                      case ${12} in
+                        *'.[0].url '*) echo https://example.com/pull/7 ;;
+                        *'.[0].body '*) cat "$first" ;;
+                        *) echo 7 ;;
+                      esac
                     fi ;;
                   'pr create') : >open; echo "create $*" >>log; echo https://example.com/pull/7 ;;
                   'pr edit' | 'pr ready') echo "${command#pr } $*" >>log ;;
+                  'pr close') mv open closed; echo "close $*" >>log ;;
                   *) exit 2 ;;
                 esac
                 while [ $# -gt 0 ]; do
-                  [ "$1" != --body-file ] || cp "$2" body
+                  [ "$1" != --body-file ] || cp "$2" open
                   shift
                 done
                 """);

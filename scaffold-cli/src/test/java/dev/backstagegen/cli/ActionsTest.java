@@ -47,6 +47,19 @@ class ActionsTest {
         return repository.checkout(folder.resolve("clone" + ++clones));
     }
 
+    /** Ann's commit on the branch of the pull request. */
+    private String addition(GitRepository repository) throws IOException, InterruptedException {
+        Path ann = clone(repository);
+        GitRepository.git(ann, "fetch", "-q", "origin", BRANCH);
+        GitRepository.git(ann, "checkout", "-q", "-b", "mine", "FETCH_HEAD");
+        Files.writeString(ann.resolve("yarn.lock"), "# Ann's\n");
+        GitRepository.git(ann, "add", "-A");
+        // An amended commit has the old message.
+        GitRepository.git(ann, "commit", "-q", "--amend", "--no-edit");
+        GitRepository.git(ann, "push", "-q", "--force", "origin", "HEAD:" + BRANCH);
+        return repository.pushed("rev-parse", BRANCH);
+    }
+
     private static Map<String, String> inputs(String... words) {
         Map<String, String> inputs = new TreeMap<>();
         for (int i = 0; i < words.length; i += 2) {
@@ -146,7 +159,7 @@ class ActionsTest {
                 .asString()
                 .startsWith("create --head " + BRANCH + " --base main --title Follow the \"templates\" --body-file ")
                 .doesNotContain("--draft");
-        assertThat(Files.readString(runner.gh.resolve("body")))
+        assertThat(runner.body("open"))
                 .contains("| plugins/alpha-backend | changed | 2 | 0 |", "plugins/alpha-backend/README.md: changed");
         assertThat(repository.pushed("diff", "--name-only", "main", BRANCH))
                 .isEqualTo("plugins/alpha-backend/.backstage-gen.base\nplugins/alpha-backend/README.md");
@@ -203,8 +216,7 @@ class ActionsTest {
         assertThat(run.log()).contains("::warning title=backstage-gen update::Somebody has to decide");
         assertThat(repository.pushed("diff", "--name-only", "main", BRANCH)).doesNotContain("beta");
         assertThat(runner.told()).singleElement().asString().doesNotContain("--draft");
-        assertThat(Files.readString(runner.gh.resolve("body")))
-                .contains("- Conflict: plugins/beta-backend/README.md:1");
+        assertThat(runner.body("open")).contains("- Conflict: plugins/beta-backend/README.md:1");
     }
 
     @Test
@@ -228,7 +240,7 @@ class ActionsTest {
         assertThat(run.exit()).isEqualTo(2);
         assertThat(runner.told()).hasSize(1);
         assertThat(run.outputs()).containsEntry("conflicts", "true");
-        assertThat(Files.readString(runner.gh.resolve("body"))).contains("plugins/gamma-backend | failed: There is no");
+        assertThat(runner.body("open")).contains("plugins/gamma-backend | failed: There is no");
     }
 
     @Test
@@ -236,15 +248,7 @@ class ActionsTest {
         Stage host = KeptRepository.at(folder.resolve("acme"));
         GitRepository repository = repository(host);
         update(repository);
-        Path ann = clone(repository);
-        GitRepository.git(ann, "fetch", "-q", "origin", BRANCH);
-        GitRepository.git(ann, "checkout", "-q", "-b", "mine", "FETCH_HEAD");
-        Files.writeString(ann.resolve("yarn.lock"), "# Ann's\n");
-        GitRepository.git(ann, "add", "-A");
-        // An amended commit has the old message.
-        GitRepository.git(ann, "commit", "-q", "--amend", "--no-edit");
-        GitRepository.git(ann, "push", "-q", "--force", "origin", "HEAD:" + BRANCH);
-        String hers = repository.pushed("rev-parse", BRANCH);
+        String hers = addition(repository);
         KeptRepository.age(host, KeptRepository.EDITED, "# Delta backend plugin", "# What delta was");
         repository.push("As if the templates had changed");
 
@@ -261,8 +265,7 @@ class ActionsTest {
         Stage host = KeptRepository.at(folder.resolve("acme"));
         GitRepository repository = repository(host);
         update(repository);
-        Files.delete(runner.gh.resolve("open"));
-        Files.writeString(runner.gh.resolve("closed"), repository.pushed("rev-parse", BRANCH));
+        runner.became("closed");
 
         assertThat(update(repository).log()).contains("Somebody has closed the pull request");
         assertThat(runner.told()).hasSize(1);
@@ -271,6 +274,104 @@ class ActionsTest {
         repository.push("As if the templates had changed");
         assertThat(update(repository).exit()).isZero();
         assertThat(runner.told()).hasSize(2).last().asString().startsWith("create ");
+    }
+
+    @Test
+    void whatSomebodyClosedStaysClosedWithoutItsBranch() throws Exception {
+        Stage host = KeptRepository.at(folder.resolve("acme"));
+        GitRepository repository = repository(host);
+        update(repository);
+        runner.became("closed");
+        repository.pushed("branch", "-D", BRANCH);
+        host.file("unrelated.txt", "Hello.\n");
+        repository.push("Something else");
+
+        ActionRunner.Run run = update(repository);
+
+        assertThat(run.exit()).as(run.log()).isZero();
+        assertThat(run.log()).contains("Somebody has closed the pull request");
+        assertThat(run.outputs()).containsEntry("changed", "true").containsEntry("pull-request", "");
+        assertThat(runner.told()).hasSize(1);
+        assertThat(repository.pushed("branch")).isEqualTo("* main");
+
+        KeptRepository.age(host, KeptRepository.EDITED, "# Delta backend plugin", "# What delta was");
+        repository.push("As if the templates had changed");
+        assertThat(update(repository).exit()).isZero();
+        assertThat(runner.told()).hasSize(2).last().asString().startsWith("create ");
+    }
+
+    /** Nobody said no to what was merged. */
+    @Test
+    void whatWasMergedAndTakenBackIsProposedAgain() throws Exception {
+        GitRepository repository = repository(KeptRepository.at(folder.resolve("acme")));
+        update(repository);
+        runner.became("merged");
+        repository.pushed("branch", "-D", BRANCH);
+
+        assertThat(update(repository).outputs()).containsEntry("pull-request", "https://example.com/pull/7");
+        assertThat(runner.told()).hasSize(2).last().asString().startsWith("create ");
+    }
+
+    @Test
+    void whatNobodyNeedsAnyLongerIsClosed() throws Exception {
+        Stage host = KeptRepository.at(folder.resolve("acme"));
+        GitRepository repository = repository(host);
+        update(repository);
+        String readme = host.read(KeptRepository.BEHIND + "/README.md");
+        String base = host.read(KeptRepository.BEHIND + "/.backstage-gen.base");
+        host.runForReal("update", "--all");
+        repository.push("By hand");
+
+        ActionRunner.Run run = update(repository);
+
+        assertThat(run.exit()).as(run.log()).isZero();
+        assertThat(run.outputs()).containsEntry("changed", "false").containsEntry("pull-request", "");
+        assertThat(runner.told())
+                .element(2)
+                .asString()
+                .startsWith("close 7 --comment ")
+                .contains("nothing to update");
+        assertThat(repository.pushed("branch")).isEqualTo("* main");
+        assertThat(runner.body("closed")).contains("plugins/alpha-backend/README.md: changed");
+
+        // It was not somebody who closed it.
+        host.file(KeptRepository.BEHIND + "/README.md", readme);
+        host.file(KeptRepository.BEHIND + "/.backstage-gen.base", base);
+        repository.push("The other way round");
+        assertThat(update(repository).outputs()).containsEntry("pull-request", "https://example.com/pull/7");
+    }
+
+    @Test
+    void whatSomebodyCommittedToIsNotClosed() throws Exception {
+        Stage host = KeptRepository.at(folder.resolve("acme"));
+        GitRepository repository = repository(host);
+        update(repository);
+        String hers = addition(repository);
+        host.runForReal("update", "--all");
+        repository.push("By hand");
+
+        ActionRunner.Run run = update(repository);
+
+        assertThat(run.exit()).as(run.log()).isZero();
+        assertThat(run.log()).contains("Somebody has committed to " + BRANCH);
+        assertThat(repository.pushed("rev-parse", BRANCH)).isEqualTo(hers);
+        assertThat(runner.told()).hasSize(1);
+    }
+
+    /** What could not be looked at may be what the pull request is about. */
+    @Test
+    void whereSomethingFailedNothingIsClosed() throws Exception {
+        Stage host = KeptRepository.withTrouble(folder.resolve("acme"));
+        GitRepository repository = repository(host);
+        update(repository);
+        host.runForReal("update", "--all");
+        repository.push("By hand");
+
+        ActionRunner.Run run = update(repository);
+
+        assertThat(run.outputs()).as(run.log()).containsEntry("changed", "false");
+        assertThat(runner.told()).hasSize(1);
+        assertThat(repository.pushed("branch")).contains(BRANCH);
     }
 
     /** Pushed, and then the pull request was refused: the settings of the repository may not have allowed it. */
