@@ -36,7 +36,7 @@ final class AddCommand {
             refuseShaping(arguments);
         }
         SpecWish wish = isPiece
-                ? PieceWish.of(words.get(0), words.subList(1, words.size()), arguments, features)
+                ? PieceWish.of(words.get(0), words.subList(1, words.size()), arguments)
                 : SpecWish.adding(features, words);
         return OnePlugin.run(NAME, wish, arguments, features, world);
     }

@@ -5,7 +5,6 @@ import dev.backstagegen.Order;
 import dev.backstagegen.ScaffoldException;
 import dev.backstagegen.Upkeep;
 import dev.backstagegen.UpkeepOrder;
-import dev.backstagegen.feature.FeatureSet;
 import dev.backstagegen.feature.Features;
 import dev.backstagegen.spec.Guess;
 import dev.backstagegen.spec.PluginSpec;
@@ -43,7 +42,7 @@ record NewCommand(Function<Order, Draft> draft, BiConsumer<Draft, String> apply)
         UpkeepOrder where = UpkeepFlags.order(complete, List.of(), features, world);
         Optional<RelPath> there = complete.has(Flag.FORCE) ? Optional.empty() : Upkeep.madeFrom(where, spec);
         if (there.isPresent()) {
-            return again(where, there.get(), wishes.set(spec), spec, complete, world);
+            return again(where, there.get(), features, spec, complete, world);
         }
         Order order = new Order(
                 world.cwd(),
@@ -57,7 +56,7 @@ record NewCommand(Function<Order, Draft> draft, BiConsumer<Draft, String> apply)
 
     /** The command that made a plugin keeps it up as well. */
     private static Exit again(
-            UpkeepOrder where, RelPath folder, FeatureSet features, PluginSpec spec, Arguments arguments, World world) {
+            UpkeepOrder where, RelPath folder, Features features, PluginSpec spec, Arguments arguments, World world) {
         Upkeep upkeep = Upkeep.open(where);
         SameWishes.refuseOthers(folder, upkeep.spec(folder), spec, features);
         return new OnePlugin(UpdateCommand.NAME, ShellText.of(NAME, arguments))

@@ -99,7 +99,7 @@ final class PieceRemoval {
     }
 
     /** The features without which nothing would be kept. */
-    private static Set<String> keepers(Features features, PluginSpec spec) {
+    static Set<String> keepers(Features features, PluginSpec spec) {
         Set<String> keepers = new LinkedHashSet<>();
         FeatureSet.of(features, spec).features().stream()
                 .filter(feature -> feature.facts().contains(Fact.RESOURCES))

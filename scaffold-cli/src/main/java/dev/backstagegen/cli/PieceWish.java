@@ -1,10 +1,6 @@
 package dev.backstagegen.cli;
 
 import dev.backstagegen.ScaffoldException;
-import dev.backstagegen.feature.Fact;
-import dev.backstagegen.feature.Feature;
-import dev.backstagegen.feature.FeatureSet;
-import dev.backstagegen.feature.Features;
 import dev.backstagegen.spec.Action;
 import dev.backstagegen.spec.Field;
 import dev.backstagegen.spec.Name;
@@ -16,8 +12,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.TreeSet;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 
@@ -49,9 +43,9 @@ final class PieceWish {
      * @param words what follows it
      * @throws ScaffoldException when they do not say what is wanted
      */
-    static SpecWish of(String kind, List<String> words, Arguments arguments, Features features) {
+    static SpecWish of(String kind, List<String> words, Arguments arguments) {
         return switch (kind) {
-            case RESOURCE -> resource(words, arguments, features);
+            case RESOURCE -> resource(words, arguments);
             case FIELD -> field(words);
             case ROUTE -> route(words);
             case MIGRATION ->
@@ -61,7 +55,7 @@ final class PieceWish {
         };
     }
 
-    private static SpecWish resource(List<String> words, Arguments arguments, Features features) {
+    private static SpecWish resource(List<String> words, Arguments arguments) {
         if (words.isEmpty()) {
             throw ScaffoldException.usage(
                     "It is not said what the plugin is to keep.", "For example: backstage-gen add resource incident");
@@ -70,26 +64,12 @@ final class PieceWish {
         given.add(new Arguments.Given(Flag.RESOURCE, words.get(0)));
         given.addAll(arguments.repeated());
         Resource resource = ResourceWishes.of(given).get(0);
-        return new SpecWish(spec -> kept(features, with(spec, resource)), words.subList(1, words.size()));
+        return new SpecWish(spec -> with(spec, resource), words.subList(1, words.size()));
     }
 
     /** Asking twice for the same is asking once. */
     private static PluginSpec with(PluginSpec spec, Resource resource) {
         return spec.resources().contains(resource) ? spec : spec.withResource(resource);
-    }
-
-    /** A plugin that keeps nothing yet gets what keeps it, where there is no choice. */
-    private static PluginSpec kept(Features features, PluginSpec spec) {
-        List<String> keepers = features.optional().stream()
-                .filter(feature -> feature.facts().contains(Fact.RESOURCES))
-                .map(Feature::name)
-                .toList();
-        if (keepers.size() != 1 || FeatureSet.of(features, spec.features()).has(Fact.RESOURCES)) {
-            return spec;
-        }
-        Set<String> more = new TreeSet<>(spec.features());
-        more.addAll(keepers);
-        return spec.withFeatures(more);
     }
 
     private static SpecWish named(String kind, String name, List<String> paths) {

@@ -3,6 +3,7 @@ package dev.backstagegen.cli;
 import dev.backstagegen.ScaffoldException;
 import dev.backstagegen.feature.Fact;
 import dev.backstagegen.feature.FeatureSet;
+import dev.backstagegen.feature.Features;
 import dev.backstagegen.spec.Field;
 import dev.backstagegen.spec.Name;
 import dev.backstagegen.spec.Pieces;
@@ -28,24 +29,26 @@ final class SameWishes {
     private final RelPath folder;
     private final PluginSpec there;
     private final PluginSpec wanted;
+    private final Features features;
 
-    private SameWishes(RelPath folder, PluginSpec there, PluginSpec wanted) {
+    private SameWishes(RelPath folder, PluginSpec there, PluginSpec wanted, Features features) {
+        this.features = features;
         this.folder = folder;
         this.there = there;
         this.wanted = wanted;
     }
 
     /** @throws ScaffoldException when other things are wanted than the plugin was made of, naming what they mean */
-    static void refuseOthers(RelPath folder, PluginSpec there, PluginSpec wanted, FeatureSet features) {
-        new SameWishes(folder, there, settled(wanted, there, features)).refuseOthers();
+    static void refuseOthers(RelPath folder, PluginSpec there, PluginSpec wanted, Features features) {
+        new SameWishes(folder, there, settled(wanted, there, features), features).refuseOthers();
     }
 
     /** What was not said is what it was when the plugin was made: the repository's name for it, the usual resource. */
-    private static PluginSpec settled(PluginSpec wanted, PluginSpec there, FeatureSet features) {
+    private static PluginSpec settled(PluginSpec wanted, PluginSpec there, Features features) {
         PluginSpec named = wanted.packageName().isPresent()
                 ? wanted
                 : there.packageName().map(wanted::withPackageName).orElse(wanted);
-        return named.resources().isEmpty() && features.has(Fact.RESOURCES)
+        return named.resources().isEmpty() && FeatureSet.of(features, named).has(Fact.RESOURCES)
                 ? named.withResource(Resource.DEFAULT)
                 : named;
     }
@@ -55,8 +58,10 @@ final class SameWishes {
             return;
         }
         List<String> commands = new ArrayList<>();
+        // A feature that keeps something brings the usual resource to a plugin that has none.
+        moreResources(commands);
         features(commands);
-        resources(commands);
+        fewerResources(commands);
         each(
                 commands,
                 PieceWish.ACTION,
@@ -80,6 +85,9 @@ final class SameWishes {
     private void features(List<String> commands) {
         Set<String> more = missing(wanted.features(), there.features());
         Set<String> fewer = missing(there.features(), wanted.features());
+        if (keepsNothingAnyMore()) {
+            fewer.addAll(PieceRemoval.keepers(features, there));
+        }
         if (!more.isEmpty()) {
             command(commands, AddCommand.NAME, more);
         }
@@ -88,12 +96,22 @@ final class SameWishes {
         }
     }
 
-    private void resources(List<String> commands) {
+    private boolean keepsNothingAnyMore() {
+        return wanted.resources().isEmpty() && !there.resources().isEmpty();
+    }
+
+    private void moreResources(List<String> commands) {
         for (Resource resource : wanted.resources()) {
             named(there, resource)
                     .ifPresentOrElse(
                             old -> fields(commands, old, resource),
                             () -> command(commands, AddCommand.NAME, words(resource)));
+        }
+    }
+
+    private void fewerResources(List<String> commands) {
+        if (keepsNothingAnyMore()) {
+            return;
         }
         for (Resource resource : there.resources()) {
             if (named(wanted, resource).isEmpty()) {

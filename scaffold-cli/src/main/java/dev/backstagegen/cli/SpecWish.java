@@ -10,6 +10,7 @@ import dev.backstagegen.feature.Features;
 import dev.backstagegen.spec.Choice;
 import dev.backstagegen.spec.Guess;
 import dev.backstagegen.spec.PluginSpec;
+import dev.backstagegen.spec.Resource;
 import dev.backstagegen.tree.RelPath;
 import java.util.ArrayList;
 import java.util.List;
@@ -85,7 +86,7 @@ record SpecWish(UnaryOperator<PluginSpec> change, List<String> paths, Optional<S
         }
         PluginSpec fewer = spec.withFeatures(features);
         boolean keeps = FeatureSet.of(known, features).has(Fact.RESOURCES);
-        PluginSpec rest = keeps ? fewer : fewer.withoutResources();
+        PluginSpec rest = !keeps && takesAlong(known, spec, gone) ? fewer.withoutResources() : fewer;
         FeatureSet left = FeatureSet.of(known, rest);
         for (String name : gone) {
             if (left.features().stream().anyMatch(each -> each.name().equals(name))) {
@@ -96,6 +97,14 @@ record SpecWish(UnaryOperator<PluginSpec> change, List<String> paths, Optional<S
             }
         }
         return rest;
+    }
+
+    /** What is kept goes with the feature that keeps it; with one that only needs that, what came when nobody said. */
+    private static boolean takesAlong(Features known, PluginSpec spec, List<String> gone) {
+        boolean isKeeper = known.optional().stream()
+                .anyMatch(each -> gone.contains(each.name()) && each.facts().contains(Fact.RESOURCES));
+        boolean needsOne = FeatureSet.of(known, Set.copyOf(gone)).has(Fact.RESOURCES);
+        return isKeeper || needsOne && spec.resources().equals(List.of(Resource.DEFAULT));
     }
 
     /** Which words are features and which are paths. */

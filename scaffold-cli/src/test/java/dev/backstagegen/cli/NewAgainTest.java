@@ -145,6 +145,21 @@ class NewAgainTest {
         assertTheNamedCommandsTakeBack(made, "add|task|clean-up|plugins/help-backend");
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "'',add|resource|comment|--field|body:text",
+        "'',add|db",
+        "|--resource|ticket|--field|title:string,add|resource|comment|--field|body:text",
+        "|--with-identity|--resource|ticket|--field|title:string,remove|db|identity",
+    })
+    void whatKeepsResourcesComesAndGoesWithThem(String kept, String command) {
+        String made = "new|backend-plugin|--id|bare" + kept;
+        assertThat(run(made).exit()).isZero();
+        String spec = stage.read("plugins/bare-backend/.backstage-gen.yaml");
+        assertTheNamedCommandsTakeBack(made, command + "|plugins/bare-backend");
+        assertThat(stage.read("plugins/bare-backend/.backstage-gen.yaml")).isEqualTo(spec);
+    }
+
     @Test
     void anOrderThatNoCommandBringsIsSaid() {
         assertThat(run("remove|field|ticket|title").exit()).isZero();

@@ -177,6 +177,21 @@ class PiecesTest {
         run("remove|db|identity");
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "--with-cache|--resource|ticket|--field|title:string,cache,true",
+        "--with-identity|--resource|ticket|--field|title:string,identity,true",
+        "--with-identity,identity,false",
+        "--with-cache|--resource|ticket|--field|title:string,db,false",
+    })
+    void whatIsKeptGoesOnlyWithWhatKeepsIt(String made, String feature, boolean stays) {
+        run("new|backend-plugin|--id|loose|" + made);
+        run("remove|" + feature + "|plugins/loose-backend");
+        String spec = stage.read("plugins/loose-backend/.backstage-gen.yaml");
+        assertThat(spec.contains("resources:")).as(spec).isEqualTo(stays);
+        assertThat(spec.lines()).doesNotContain("  - " + feature);
+    }
+
     @Test
     void aFeatureStaysWhileAPieceNeedsIt() {
         run("add|action|summarize-week");
