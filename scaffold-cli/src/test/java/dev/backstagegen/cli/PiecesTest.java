@@ -3,6 +3,8 @@ package dev.backstagegen.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
@@ -198,5 +200,24 @@ class PiecesTest {
         assertThat(refused("remove|mcp").err())
                 .contains("'mcp' stays as long as something needs it")
                 .contains("summarize-week");
+    }
+
+    /** That it was to be left out is not asked for again and again. */
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void whatTheRepositoryNeedsIsAddedWhereItHasThePlugin(boolean wired) {
+        Stage host = HostRepository.at(folder.resolve("other"));
+        List<String> words = new ArrayList<>(List.of("new", "backend-plugin", "--id", "desk", "--with-cache"));
+        if (!wired) {
+            words.add("--no-wire");
+        }
+        host.runForReal(words.toArray(String[]::new));
+        String before = host.read("app-config.yaml");
+
+        Stage.Run run = host.runForReal("add", "mcp");
+
+        assertThat(run.exit()).as(run.out() + run.err()).isZero();
+        assertThat(host.read("plugins/desk-backend/.backstage-gen.yaml")).contains("mcp");
+        assertThat(host.read("app-config.yaml").equals(before)).isEqualTo(!wired);
     }
 }

@@ -25,6 +25,15 @@ record ConfigChange(String before, String after) implements Target {
         return new ConfigChange(after, before).edit(text);
     }
 
+    /** Whether a text that can be read has the section at all. */
+    boolean isIn(String text) {
+        try {
+            return ConfigSection.isIn(text, section().key());
+        } catch (IllegalArgumentException wrong) {
+            return false;
+        }
+    }
+
     @Override
     public Step edit(String text) {
         try {

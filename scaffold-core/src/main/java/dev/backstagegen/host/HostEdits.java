@@ -39,7 +39,8 @@ public final class HostEdits {
 
     /**
      * What one wish needs in a repository that knows another one: what is new is put in, what is not wished any longer
-     * is taken out, and what is in both is left alone, whatever the user has done to it.
+     * is taken out, and what is in both is left alone, whatever the user has done to it. Where no backend has the
+     * plugin, nothing new is put in: whoever did without the wiring, or wired it elsewhere, meant that.
      */
     public static Wiring rewire(Host host, Wish before, Wish after) {
         HostEdits edits = new HostEdits(host.files());
@@ -49,10 +50,13 @@ public final class HostEdits {
             had.removeIf(place -> place.target instanceof ConfigSection);
             wanted.removeIf(place -> place.target instanceof ConfigSection);
         }
-        wanted.stream().filter(place -> !had.contains(place)).forEach(place -> edits.take(place, place.target::edit));
-        had.stream().filter(place -> !wanted.contains(place)).forEach(edits::takeOut);
+        List<Place> come = wanted.stream().filter(place -> !had.contains(place)).toList();
+        List<Place> go = had.stream().filter(place -> !wanted.contains(place)).toList();
+        News news = News.of(host, before, after);
+        come.forEach(place -> edits.add(place, edits.isReplaced(place, go) ? News.EDIT : news));
+        go.forEach(edits::takeOut);
         if (!before.configuration().equals(after.configuration())) {
-            edits.change(new ConfigChange(before.configuration(), after.configuration()));
+            edits.change(new ConfigChange(before.configuration(), after.configuration()), news);
         }
         return edits.wiring();
     }
@@ -104,12 +108,42 @@ public final class HostEdits {
                 : step;
     }
 
-    private void change(ConfigChange change) {
+    /** Whether something of its kind is there that is to go. */
+    private boolean isReplaced(Place place, List<Place> go) {
+        return go.stream()
+                .filter(old -> old.path.equals(place.path) && old.target.getClass() == place.target.getClass())
+                .anyMatch(old -> text(old.path)
+                        .filter(text -> !(old.target.takeOut(text) instanceof Step.Nothing))
+                        .isPresent());
+    }
+
+    private void add(Place place, News news) {
+        switch (news) {
+            case EDIT -> take(place, place.target::edit);
+            case SAY ->
+                take(
+                        place,
+                        text -> place.target.edit(text) instanceof Step.Nothing
+                                ? Step.NOTHING
+                                : Step.left("No backend here is known to have the plugin.", place.target.paste()));
+            case OMIT -> {}
+        }
+    }
+
+    private void change(ConfigChange change, News news) {
         Place place = new Place(APP_CONFIG, "", change);
+        boolean isThere = !change.before().isEmpty()
+                && text(APP_CONFIG).filter(change::isIn).isPresent();
         if (change.after().isEmpty()) {
             takeOut(new Place(APP_CONFIG, "", new ConfigSection(change.before())));
-        } else if (take(place, change::edit)) {
-            // What could not go is known only then.
+        } else if (isThere || news == News.EDIT) {
+            if (take(place, change::edit)) {
+                // What could not go is known only then.
+                take(place, change::edit);
+            }
+        } else if (change.before().isEmpty()) {
+            add(new Place(APP_CONFIG, "", new ConfigSection(change.after())), news);
+        } else if (news == News.SAY) {
             take(place, change::edit);
         }
     }

@@ -40,15 +40,27 @@ public record Installation(boolean isDeclared, boolean isAdded, boolean isLeftOu
                 .map(PackageJson::path)
                 .toList();
         List<RelPath> own = List.of(ROOT, host.backend().get().resolve("package.json"));
-        boolean added = host.files().paths().stream()
-                .filter(path -> path.value().matches("packages/[^/]+/src/index\\.ts"))
-                .anyMatch(path -> names(host.files().text(path).orElse(""), packageName));
+        boolean added = isAdded(host, packageName);
         boolean out = !added
                 && seesEverything(host)
                 && !looksForFeatures(root)
                 && own.containsAll(asking)
                 && (asking.isEmpty() || addsOnlyNamedPackages(root));
         return Optional.of(new Installation(!asking.isEmpty(), added, out));
+    }
+
+    /** Whether some backend asks for the package or adds it. */
+    static boolean has(Host host, String packageName) {
+        return host.packages().stream()
+                        .filter(each -> each.path().value().startsWith("packages/"))
+                        .anyMatch(each -> asksFor(each, packageName))
+                || isAdded(host, packageName);
+    }
+
+    private static boolean isAdded(Host host, String packageName) {
+        return host.files().paths().stream()
+                .filter(path -> path.value().matches("packages/[^/]+/src/index\\.ts"))
+                .anyMatch(path -> names(host.files().text(path).orElse(""), packageName));
     }
 
     private static boolean asksFor(PackageJson json, String packageName) {

@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class RewireTest {
 
@@ -106,6 +108,61 @@ class RewireTest {
                                 + " | backend:\n  actions:\n    pluginSources:\n      - example",
                         "app-config.yaml | Its section example was edited. These lines are to go."
                                 + " | example:\n  retries: 4");
+    }
+
+    /** Whoever did without the wiring has not changed their mind. */
+    @Test
+    void aRepositoryWithoutThePluginIsLeftAlone() {
+        Wiring wiring = HostEdits.rewire(Host.of(REPOSITORY), LITTLE, MUCH);
+        assertThat(wiring.edited().isEmpty()).isTrue();
+        assertThat(wiring.done()).isEmpty();
+        assertThat(wiring.left()).isEmpty();
+        Wiring other = HostEdits.rewire(Host.of(REPOSITORY), MUCH, wish(true, true, SECTION + "  token: x\n"));
+        assertThat(other.edited().isEmpty()).isTrue();
+        assertThat(other.left()).isEmpty();
+    }
+
+    /** Only one of the two, by whichever backend, is enough. */
+    @ParameterizedTest
+    @CsvSource({
+        "packages/backend/package.json, '\"pg\"', '\"@internal/plugin-example-backend\": \"*\", \"pg\"'",
+        "packages/backend/src/index.ts, plugin-app-backend, plugin-app-backend'));f(import('@internal/plugin-example-backend",
+        "packages/other/src/index.ts, '', import('@internal/plugin-example-backend/alpha')"
+    })
+    void aBackendMayHaveItInItsOwnWay(String path, String text, String then) {
+        RelPath file = RelPath.of(path);
+        FileTree files = REPOSITORY.with(
+                file,
+                text.isEmpty() ? then : REPOSITORY.text(file).orElseThrow().replace(text, then));
+        assertThat(HostEdits.rewire(Host.of(files), LITTLE, MUCH).done()).hasSize(3);
+    }
+
+    /** What finds its plugins by itself may have it. */
+    @Test
+    void whereItIsNotCertainTheLinesAreSaid() {
+        FileTree files = REPOSITORY.with(
+                RelPath.of("packages/backend/src/index.ts"),
+                Files.INDEX.replace("import('@backstage/plugin-app-backend')", "discoveryFeatureLoader"));
+        Wiring wiring = HostEdits.rewire(Host.of(files), LITTLE, MUCH);
+        assertThat(wiring.edited().isEmpty()).isTrue();
+        assertThat(wiring.left())
+                .extracting(left -> left.path() + " | " + left.reason() + " | " + left.paste())
+                .containsExactly(
+                        "plugins/example/package.json | No backend here is known to have the plugin."
+                                + " | \"@internal/plugin-example-common\": \"workspace:^\"",
+                        "app-config.yaml | No backend here is known to have the plugin."
+                                + " | backend:\n  actions:\n    pluginSources:\n      - example",
+                        "app-config.yaml | No backend here is known to have the plugin. | example:\n  retries: 3");
+    }
+
+    /** What takes the place of something else is no news to the repository. */
+    @Test
+    void whatIsThereIsReplacedWithoutABackend() {
+        FileTree files = REPOSITORY.with(RelPath.of("CODEOWNERS"), "/plugins/example-backend @acme/team\n");
+        Wish after =
+                new Wish(Files.PACKAGE, "example", Files.FOLDER, false, List.of(), "", Optional.of("@acme/others"));
+        assertThat(HostEdits.rewire(Host.of(files), LITTLE, after).edited().text(RelPath.of("CODEOWNERS")))
+                .contains("/plugins/example-backend @acme/others\n");
     }
 
     @Test
