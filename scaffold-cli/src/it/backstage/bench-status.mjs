@@ -8,15 +8,38 @@
 import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
-import { median, run, write } from './whole-process.mjs';
+import { median, run, start, write } from './whole-process.mjs';
 
 const LETTERS = 'abcdefghij';
 
-function main(rounds, most) {
+async function main(rounds, most) {
   const temp = fs.mkdtempSync(path.join(os.tmpdir(), 'bench-status-'));
   try {
-    const sizes = [1, 10, 100, most].filter(size => size <= most);
-    const repositories = sizes.map(size => repository(temp, size));
+    const sizes = [...new Set([1, 10, 100, most])].filter(size => size <= most);
+    const ids = Array.from({ length: most }, (_, n) => idOf(n));
+    // One processor each: two runs in one repository would wait for another.
+    const shares = os.cpus().map((_, i) => path.join(temp, `share-${i}`));
+    await Promise.all(
+      shares.map((root, i) =>
+        make(
+          root,
+          ids.filter((_, n) => n % shares.length === i),
+        ),
+      ),
+    );
+    const repositories = sizes.map(size => {
+      const root = path.join(temp, `of-${size}`);
+      begin(root);
+      for (let n = 0; n < size; n += 1) {
+        const plugin = `plugins/${ids[n]}-backend`;
+        fs.cpSync(
+          path.join(shares[n % shares.length], plugin),
+          path.join(root, plugin),
+          { recursive: true },
+        );
+      }
+      return root;
+    });
     const times = sizes.map(() => []);
     for (let round = 0; round <= rounds; round += 1) {
       repositories.forEach((cwd, i) => {
@@ -49,37 +72,31 @@ function report(rounds, sizes, times) {
   });
 }
 
-/** A repository with so many plugins. */
-function repository(temp, size) {
-  const root = path.join(temp, `of-${size}`);
+/** A repository without plugins. */
+function begin(root) {
   write(root, 'backstage.json', '{ "version": "1.55.0" }\n');
   write(
     root,
     'package.json',
     '{ "name": "root", "private": true, "workspaces": ["packages/*", "plugins/*"] }\n',
   );
-  run(root, [
-    'new',
-    'backend-plugin',
-    '--id',
-    'example',
-    '--with-db',
-    '--with-mcp',
-    '--no-wire',
-  ]);
-  const plugin = path.join(root, 'plugins/example-backend');
-  for (let n = 1; n < size; n += 1) {
-    const id = `p${String(n).padStart(6, '0')}`.replace(
-      /\d/g,
-      digit => LETTERS[digit],
-    );
-    fs.cpSync(path.join(plugin, '.backstage-gen.yaml'), `${root}/${id}.yaml`);
-    const spec = fs.readFileSync(`${root}/${id}.yaml`, 'utf8');
-    write(root, `${id}.yaml`, spec.replaceAll('example', id));
-    run(root, ['new', 'backend-plugin', '--spec', `${id}.yaml`, '--no-wire']);
-    fs.rmSync(`${root}/${id}.yaml`);
-  }
-  return root;
 }
 
-main(Number(process.argv[2] ?? 5), Number(process.argv[3] ?? 500));
+/** A repository with plugins that keep something and have actions. */
+async function make(root, ids) {
+  begin(root);
+  for (const id of ids) {
+    await start(root, [
+      'new',
+      'backend-plugin',
+      ...['--id', id, '--with-db', '--with-mcp', '--no-wire'],
+    ]);
+  }
+}
+
+function idOf(n) {
+  const digits = String(n).padStart(3, '0');
+  return `p-${digits.replace(/\d/g, digit => LETTERS[digit])}`;
+}
+
+await main(Number(process.argv[2] ?? 5), Number(process.argv[3] ?? 500));
