@@ -136,11 +136,9 @@ final class Needed {
 
     @SuppressWarnings("unchecked")
     private static Map<String, Object> map(String text) {
-        try {
-            return Json.plain(Json.read(text)) instanceof Map<?, ?> map ? (Map<String, Object>) map : Map.of();
-        } catch (IllegalArgumentException broken) {
-            return Map.of();
-        }
+        return Json.whole(text).map(Json::plain).orElse(Map.of()) instanceof Map<?, ?> map
+                ? (Map<String, Object>) map
+                : Map.of();
     }
 
     @SuppressWarnings("unchecked")

@@ -45,20 +45,12 @@ public final class ConfigSchema {
         if (path.extension().equals("json")) {
             return plugin.files()
                     .text(path)
-                    .flatMap(text -> read(text).map(root -> new ConfigJson(path, text).keys(root)))
+                    .flatMap(text -> Json.whole(text).map(root -> new ConfigJson(path, text).keys(root)))
                     .orElse(List.of());
         }
         return plugin.source(path.value())
                 .filter(Source::isWhole)
                 .map(source -> new ConfigTypes(source).keys())
                 .orElse(List.of());
-    }
-
-    private static Optional<Json.Value> read(String text) {
-        try {
-            return Optional.of(Json.read(text));
-        } catch (IllegalArgumentException unreadable) {
-            return Optional.empty();
-        }
     }
 }

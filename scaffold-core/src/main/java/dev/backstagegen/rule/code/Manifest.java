@@ -22,13 +22,7 @@ public final class Manifest {
     }
 
     static Optional<Manifest> read(FileTree files) {
-        return files.text(PATH).flatMap(text -> {
-            try {
-                return Optional.of(new Manifest(text, Json.read(text)));
-            } catch (IllegalArgumentException unreadable) {
-                return Optional.empty();
-            }
-        });
+        return files.text(PATH).flatMap(text -> Json.whole(text).map(root -> new Manifest(text, root)));
     }
 
     /** What stands at the end of a path of names. */

@@ -34,10 +34,6 @@ record Siblings(Map<String, RelPath> entries) {
     }
 
     private static Optional<String> name(String manifest) {
-        try {
-            return Json.read(manifest).get("name").flatMap(Json.Value::asText);
-        } catch (IllegalArgumentException unreadable) {
-            return Optional.empty();
-        }
+        return Json.whole(manifest).flatMap(root -> root.get("name")).flatMap(Json.Value::asText);
     }
 }

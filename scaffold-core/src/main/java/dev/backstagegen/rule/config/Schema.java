@@ -140,7 +140,7 @@ public final class Schema implements Rule {
         List<Json.Value> seen = plugin.files().paths().stream()
                 .filter(path ->
                         path.startsWith(Plugin.REPOSITORY) && path.name().equals("package.json"))
-                .flatMap(path -> read(plugin.files().text(path).orElse("")).stream())
+                .flatMap(path -> Json.whole(plugin.files().text(path).orElse("")).stream())
                 .toList();
         Set<String> names = seen.stream().map(Schema::name).collect(Collectors.toSet());
         String scope = plugin.manifest()
@@ -167,14 +167,6 @@ public final class Schema implements Rule {
                 .flatMap(Json.Value::asText)
                 .filter(name -> name.equals(id) || name.matches(".*\\b" + Pattern.quote(id) + "(-\\w+)?"))
                 .isPresent();
-    }
-
-    private static Optional<Json.Value> read(String text) {
-        try {
-            return Optional.of(Json.read(text));
-        } catch (IllegalArgumentException unreadable) {
-            return Optional.empty();
-        }
     }
 
     private static String example(String files) {

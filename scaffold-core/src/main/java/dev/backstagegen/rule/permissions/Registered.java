@@ -104,11 +104,7 @@ public final class Registered implements Rule {
         while (at.segments().size() > 1) {
             Optional<String> text = plugin.files().text(at.resolve("package.json"));
             if (text.isPresent()) {
-                try {
-                    return Optional.of(Json.read(text.get()));
-                } catch (IllegalArgumentException unreadable) {
-                    return Optional.empty();
-                }
+                return Json.whole(text.get());
             }
             at = at.parent();
         }
