@@ -9,7 +9,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
-import java.util.TreeMap;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -34,14 +33,7 @@ class AdoptCommandTest {
     void repository() throws IOException {
         stage = HostRepository.at(folder.resolve("acme"));
         Txtar.read(Files.readString(BY_HAND)).asMap().forEach((path, text) -> stage.file(PLUGIN + "/" + path, text));
-        before = tree();
-    }
-
-    /** All but what is remembered of the last run. */
-    private Map<String, String> tree() {
-        Map<String, String> tree = new TreeMap<>(stage.tree());
-        tree.keySet().removeIf(path -> path.startsWith(".backstage-gen"));
-        return tree;
+        before = stage.treeBesideMemory();
     }
 
     @Test
@@ -55,14 +47,14 @@ class AdoptCommandTest {
                 It seems to have: catalog. What it keeps in tables stays its own.
                 From now on: backstage-gen add FEATURE plugins/notebook-backend
                 """, ""));
-        Map<String, String> after = tree();
+        Map<String, String> after = stage.treeBesideMemory();
         assertThat(after.remove(SPEC)).contains("plugin: notebook\n", "  - catalog\n");
         assertThat(after.remove(BASE)).isNotEmpty();
         assertThat(after).isEqualTo(before);
         assertThat(stage.run("status", "--check").exit()).isZero();
         assertThat(stage.run("update").out()).contains("All of them are as they should be.");
         assertThat(stage.run("undo").exit()).isZero();
-        assertThat(tree()).isEqualTo(before);
+        assertThat(stage.treeBesideMemory()).isEqualTo(before);
     }
 
     @Test
@@ -110,7 +102,7 @@ class AdoptCommandTest {
         assertThat(said.get("written").asBoolean()).isFalse();
         assertThat(stage.run("adopt", PLUGIN, "--dry-run", "--diff").out())
                 .contains("+++ b/" + SPEC, "+plugin: notebook");
-        assertThat(tree()).isEqualTo(before);
+        assertThat(stage.treeBesideMemory()).isEqualTo(before);
     }
 
     @ParameterizedTest
@@ -125,7 +117,7 @@ class AdoptCommandTest {
 
         assertThat(run.exit()).isEqualTo(2);
         assertThat(run.err()).contains(reason);
-        assertThat(tree()).isEqualTo(before);
+        assertThat(stage.treeBesideMemory()).isEqualTo(before);
     }
 
     @Test
@@ -156,9 +148,9 @@ class AdoptCommandTest {
     @Test
     void whatIsKeptUpIsNotTakenOnAgain() {
         assertThat(stage.run("adopt", PLUGIN).exit()).isZero();
-        Map<String, String> there = tree();
+        Map<String, String> there = stage.treeBesideMemory();
 
         assertThat(stage.run("adopt", PLUGIN).err()).contains(PLUGIN + " is kept up already.");
-        assertThat(tree()).isEqualTo(there);
+        assertThat(stage.treeBesideMemory()).isEqualTo(there);
     }
 }

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import java.util.Map;
-import java.util.TreeMap;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeEach;
@@ -40,18 +39,11 @@ class NewAgainTest {
         return stage.runForReal(words.split("\\|"));
     }
 
-    /** All but what is remembered of the last run. */
-    private Map<String, String> tree() {
-        Map<String, String> tree = new TreeMap<>(stage.tree());
-        tree.keySet().removeIf(path -> path.startsWith(".backstage-gen"));
-        return tree;
-    }
-
     @Test
     void theSameWishesAreAnUpdate() {
-        Map<String, String> made = tree();
+        Map<String, String> made = stage.treeBesideMemory();
         assertThat(run(MADE).out()).contains("All of them are as they should be.");
-        assertThat(tree()).isEqualTo(made);
+        assertThat(stage.treeBesideMemory()).isEqualTo(made);
 
         KeptRepository.age(stage, PLUGIN, "# Desk backend plugin", "# What desk was");
         assertThat(run(MADE).exit()).isZero();
@@ -78,7 +70,7 @@ class NewAgainTest {
 
     @Test
     void otherWishesAreRefusedWithTheCommandsThatTheyMean() {
-        Map<String, String> made = tree();
+        Map<String, String> made = stage.treeBesideMemory();
         Stage.Run run = run("new|backend-plugin|--id|desk|--with-db|--with-mcp|--with-events|--description|Help"
                 + "|--resource|ticket|--field|title:string(80)|--field|note:text?"
                 + "|--resource|comment|--field|body:string(80)|--field|ticket:ref(ticket)?|--index|body,ticket");
@@ -94,7 +86,7 @@ class NewAgainTest {
                         "backstage-gen add resource comment --field 'body:string(80)' --field 'ticket:ref(ticket)?' --index"
                                 + " body,ticket " + PLUGIN)
                 .contains("change " + PLUGIN + "/.backstage-gen.yaml, then: backstage-gen update " + PLUGIN);
-        assertThat(tree()).isEqualTo(made);
+        assertThat(stage.treeBesideMemory()).isEqualTo(made);
     }
 
     @ParameterizedTest

@@ -7,7 +7,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
@@ -36,7 +35,7 @@ class OnConflictTest {
     @BeforeEach
     void repository() {
         stage = KeptRepository.withConflict(folder.resolve("acme"));
-        before = tree();
+        before = stage.treeBesideMemory();
     }
 
     private Stage.Run update(String... more) {
@@ -47,22 +46,15 @@ class OnConflictTest {
         return stage.run(args);
     }
 
-    /** All but what is remembered of the last run. */
-    private Map<String, String> tree() {
-        Map<String, String> tree = new TreeMap<>(stage.tree());
-        tree.keySet().removeIf(path -> path.startsWith(".backstage-gen"));
-        return tree;
-    }
-
     private String rest() {
         return before.get(README).substring(OURS.length());
     }
 
     private void assertQuiet() {
-        Map<String, String> now = tree();
+        Map<String, String> now = stage.treeBesideMemory();
         Stage.Run again = update("--on-conflict", "stop");
         assertThat(again.exit()).isZero();
-        assertThat(tree()).isEqualTo(now);
+        assertThat(stage.treeBesideMemory()).isEqualTo(now);
     }
 
     @Test
@@ -71,7 +63,7 @@ class OnConflictTest {
 
         assertThat(run.exit()).isEqualTo(4);
         assertThat(run.out()).contains("Conflicts\n  " + README + ":1\n");
-        assertThat(tree()).isEqualTo(before);
+        assertThat(stage.treeBesideMemory()).isEqualTo(before);
         assertThat(update("--on-conflict", "stop")).isEqualTo(run);
     }
 
@@ -97,9 +89,9 @@ class OnConflictTest {
         assertThat(status.out())
                 .isEqualTo(PLUGIN + ": conflicts are marked; decide them and take the marks out\n  " + README
                         + ": holds the marks of a conflict\n");
-        Map<String, String> marked = tree();
+        Map<String, String> marked = stage.treeBesideMemory();
         assertThat(update("--on-conflict", "theirs").err()).contains("holds the marks of a conflict");
-        assertThat(tree()).isEqualTo(marked);
+        assertThat(stage.treeBesideMemory()).isEqualTo(marked);
 
         stage.file(README, OURS + rest());
         assertQuiet();
@@ -144,7 +136,7 @@ class OnConflictTest {
 
         assertThat(run.exit()).isEqualTo(2);
         assertThat(run.err()).contains("--on-conflict ours or theirs");
-        assertThat(tree()).isEqualTo(before);
+        assertThat(stage.treeBesideMemory()).isEqualTo(before);
     }
 
     @ParameterizedTest
@@ -154,7 +146,7 @@ class OnConflictTest {
 
         assertThat(run.exit()).isEqualTo(2);
         assertThat(run.err()).contains(hint);
-        assertThat(tree()).isEqualTo(before);
+        assertThat(stage.treeBesideMemory()).isEqualTo(before);
     }
 
     @ParameterizedTest
@@ -200,7 +192,7 @@ class OnConflictTest {
         Stage.Run run = update();
 
         assertThat(run.exit()).isEqualTo(key.isEmpty() ? 2 : 4);
-        assertThat(tree()).isEqualTo(before);
+        assertThat(stage.treeBesideMemory()).isEqualTo(before);
     }
 
     /** What is left is left with all of its files, and the next plugin is asked about. */
@@ -209,13 +201,13 @@ class OnConflictTest {
         String alpha = KeptRepository.BEHIND + "/README.md";
         stage.file(BEHIND, stage.read(BEHIND).replace("config/eslint", "config/ours"));
         stage.file(alpha, stage.read(alpha).replace("# What alpha was", "# Our own alpha"));
-        Map<String, String> edited = tree();
+        Map<String, String> edited = stage.treeBesideMemory();
 
         Stage.Run run = stage.typing("q").run("update", PLUGIN);
 
         assertThat(run.exit()).isEqualTo(4);
         assertThat(run.err()).contains(BEHIND + " (1 of 1)").doesNotContain(README + " (1 of 1)");
-        assertThat(tree()).isEqualTo(edited);
+        assertThat(stage.treeBesideMemory()).isEqualTo(edited);
 
         assertThat(stage.typing("q", "y", "y").run("update", "--all").exit()).isEqualTo(4);
 
@@ -327,7 +319,7 @@ class OnConflictTest {
 
         assertThat(run.exit()).isEqualTo(3);
         assertThat(run.err()).contains("The editor false did not do it: it ended with 1");
-        assertThat(tree()).isEqualTo(before);
+        assertThat(stage.treeBesideMemory()).isEqualTo(before);
     }
 
     private void repositoryAgain() {

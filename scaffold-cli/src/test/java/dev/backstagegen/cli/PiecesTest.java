@@ -6,7 +6,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -30,7 +29,7 @@ class PiecesTest {
     void repository() {
         stage = HostRepository.at(folder.resolve("acme"));
         run("new|backend-plugin|--id|desk|--with-db|--resource|ticket|--field|title:string|--field|size:integer=1");
-        before = tree();
+        before = stage.treeBesideMemory();
     }
 
     private Stage.Run run(String words) {
@@ -40,18 +39,11 @@ class PiecesTest {
     }
 
     private Stage.Run refused(String words) {
-        Map<String, String> there = tree();
+        Map<String, String> there = stage.treeBesideMemory();
         Stage.Run run = stage.run(words.split("\\|"));
         assertThat(run.exit()).isEqualTo(2);
-        assertThat(tree()).isEqualTo(there);
+        assertThat(stage.treeBesideMemory()).isEqualTo(there);
         return run;
-    }
-
-    /** All but what is remembered of the last run. */
-    private Map<String, String> tree() {
-        Map<String, String> tree = new TreeMap<>(stage.tree());
-        tree.keySet().removeIf(path -> path.startsWith(".backstage-gen"));
-        return tree;
     }
 
     @ParameterizedTest
@@ -70,18 +62,18 @@ class PiecesTest {
             })
     void whatCameGoesAgainAndTwiceIsOnce(String piece) {
         run("add|" + piece);
-        Map<String, String> with = tree();
+        Map<String, String> with = stage.treeBesideMemory();
         assertThat(with).isNotEqualTo(before);
 
         assertThat(run("add|" + piece).out()).contains("All of them are as they should be.");
-        assertThat(tree()).isEqualTo(with);
+        assertThat(stage.treeBesideMemory()).isEqualTo(with);
 
         String name = Stream.of(piece.split("\\|--"))
                 .findFirst()
                 .map(words -> words.replaceFirst("(\\w):.*", "$1"))
                 .orElseThrow();
         run("remove|" + name + "|plugins/desk-backend");
-        assertThat(tree()).isEqualTo(before);
+        assertThat(stage.treeBesideMemory()).isEqualTo(before);
     }
 
     @Test
@@ -97,17 +89,17 @@ class PiecesTest {
     void aReferenceGoesByItsPropertyToo() {
         run("add|field|ticket|part:ref(ticket)?");
         run("remove|field|ticket|partId");
-        assertThat(tree()).isEqualTo(before);
+        assertThat(stage.treeBesideMemory()).isEqualTo(before);
     }
 
     @Test
     void theFirstWordIsTheNameOfWhatAFieldBelongsTo() {
         run("add|resource|sync-backend|--field|body:text");
-        Map<String, String> bare = tree();
+        Map<String, String> bare = stage.treeBesideMemory();
         run("add|field|sync-backend|note:text?|plugins/desk-backend");
         assertThat(stage.read(SPEC)).contains("note: text?");
         run("remove|field|sync-backend|note");
-        assertThat(tree()).isEqualTo(bare);
+        assertThat(stage.treeBesideMemory()).isEqualTo(bare);
     }
 
     @ParameterizedTest
@@ -137,7 +129,7 @@ class PiecesTest {
 
         assertThat(stage.read(readme)).startsWith("# Our desk\n");
         assertThat(stage.read(SPEC)).contains("The wiki links here");
-        assertThat(tree().keySet()).anyMatch(path -> path.endsWith("_backfill_owners.js"));
+        assertThat(stage.treeBesideMemory().keySet()).anyMatch(path -> path.endsWith("_backfill_owners.js"));
     }
 
     @ParameterizedTest

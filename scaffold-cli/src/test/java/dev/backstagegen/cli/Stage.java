@@ -112,6 +112,13 @@ final class Stage {
         }
     }
 
+    /** The same, without what is remembered of the last run. */
+    Map<String, String> treeBesideMemory() {
+        Map<String, String> tree = tree();
+        tree.keySet().removeIf(path -> path.startsWith(".backstage-gen"));
+        return tree;
+    }
+
     /** Runs with hand-made drafts, and remembers what would have been written. */
     Run run(String... args) {
         return run(
