@@ -3,14 +3,13 @@ package dev.backstagegen;
 import dev.backstagegen.disk.Workspace;
 import dev.backstagegen.rule.code.Plugin;
 import dev.backstagegen.spec.SpecFile;
-import dev.backstagegen.tree.FileTree;
 import dev.backstagegen.tree.Json;
 import dev.backstagegen.tree.RelPath;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 
@@ -22,7 +21,6 @@ final class PluginFolders {
 
     private static final String MANIFEST = "package.json";
     private static final String ROLE = "backend-plugin";
-    private static final Set<String> FILES = Set.of(MANIFEST, SpecFile.NAME);
 
     private final Workspace workspace;
     private final List<String> notes;
@@ -35,13 +33,11 @@ final class PluginFolders {
 
     /** Every one there is. */
     List<RelPath> all() {
-        List<RelPath> listed = workspacePatterns().stream()
-                .flatMap(pattern -> FILES.stream().flatMap(file -> backendPlugins(pattern + "/" + file).stream()))
-                .toList();
-        List<RelPath> found = new ArrayList<>(
-                listed.isEmpty()
-                        ? backendPlugins("**")
-                        : new TreeSet<>(listed).stream().toList());
+        List<String> patterns = workspacePatterns();
+        List<RelPath> listed = folders(
+                patterns.stream().flatMap(pattern -> said(pattern + "/" + MANIFEST)),
+                patterns.stream().flatMap(pattern -> described(pattern + "/" + SpecFile.NAME)));
+        List<RelPath> found = new ArrayList<>(listed.isEmpty() ? backendPlugins("**") : listed);
         if (isBackendPlugin(RelPath.of(MANIFEST)) && !found.contains(Plugin.REPOSITORY)) {
             found.add(Plugin.REPOSITORY);
         }
@@ -90,15 +86,27 @@ final class PluginFolders {
         return workspace.exists(RelPath.of(MANIFEST)) ? Optional.of(Plugin.REPOSITORY) : Optional.empty();
     }
 
-    /** @param folders a pattern */
-    private List<RelPath> backendPlugins(String folders) {
-        FileTree files = workspace
-                .read(List.of(folders), path -> FILES.contains(path.name()))
-                .tree();
-        return files.asMap().entrySet().stream()
-                .filter(file -> file.getKey().name().equals(SpecFile.NAME) || isBackendPlugin(file.getValue()))
-                .map(file -> folder(file.getKey()))
+    private List<RelPath> backendPlugins(String below) {
+        return folders(said(below), described(below));
+    }
+
+    /** The manifests, of those that a pattern names, of backend plugins. */
+    private Stream<RelPath> said(String pattern) {
+        return workspace.read(List.of(pattern), path -> path.name().equals(MANIFEST)).tree().asMap().entrySet().stream()
+                .filter(file -> isBackendPlugin(file.getValue()))
+                .map(Map.Entry::getKey);
+    }
+
+    /** The descriptions of plugins, of the files that a pattern names. */
+    private Stream<RelPath> described(String pattern) {
+        return workspace.list(pattern).stream().filter(path -> path.name().equals(SpecFile.NAME));
+    }
+
+    private static List<RelPath> folders(Stream<RelPath> said, Stream<RelPath> described) {
+        return Stream.concat(said, described)
+                .map(PluginFolders::folder)
                 .distinct()
+                .sorted()
                 .toList();
     }
 
