@@ -23,8 +23,6 @@ import java.util.stream.Collectors;
 final class Adopting {
 
     private static final RelPath README = RelPath.of("README.md");
-    private static final RelPath SPEC = RelPath.of(SpecFile.NAME);
-
     private final ManagedPlugin plugin;
     private final Around around;
 
@@ -41,7 +39,7 @@ final class Adopting {
                     "The repository itself is that plugin, and only one in a folder of its own is kept up.",
                     "Move it below plugins/ first");
         }
-        RelPath specFile = folder.resolve(SPEC);
+        RelPath specFile = folder.resolve(SpecFile.PATH);
         if (workspace.exists(specFile) && workspace.exists(folder.resolve(Baseline.FILE))) {
             throw ScaffoldException.usage(folder + " is kept up already.", "Change it with add, remove and update");
         }

@@ -53,7 +53,6 @@ record Composition(
         List<String> notes) {
 
     private static final RelPath PLUGINS = RelPath.of("plugins");
-    private static final RelPath SPEC = RelPath.of(SpecFile.NAME);
     private static final RelPath MANIFEST = RelPath.of("package.json");
 
     /** The role of a package that a frontend can use as well. */
@@ -133,7 +132,8 @@ record Composition(
 
     /** All its files, as seen from the root of the repository. */
     FileTree files() {
-        FileTree files = plugin.with(SPEC, SpecFile.write(spec)).below(folder).and(repository);
+        FileTree files =
+                plugin.with(SpecFile.PATH, SpecFile.write(spec)).below(folder).and(repository);
         for (Map.Entry<RelPath, FileTree> each : beside.entrySet()) {
             files = files.and(each.getValue().below(each.getKey()));
         }

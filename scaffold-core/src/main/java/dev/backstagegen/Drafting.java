@@ -28,8 +28,6 @@ import java.util.function.UnaryOperator;
 /** Works out what would become of one plugin: what is generated now, merged with what stands there. */
 final class Drafting {
 
-    private static final RelPath SPEC = RelPath.of(SpecFile.NAME);
-
     private final ManagedPlugin plugin;
     private final Around around;
 
@@ -43,7 +41,7 @@ final class Drafting {
         PluginSpec written = plugin.spec();
         Set<RelPath> folders = plugin.folders(written);
         Memory base = plugin.memory(folders);
-        RelPath specFile = folder.resolve(SPEC);
+        RelPath specFile = folder.resolve(SpecFile.PATH);
         PluginSpec before = base.files()
                 .text(specFile)
                 .map(text -> SpecFile.read(specFile.value(), text))

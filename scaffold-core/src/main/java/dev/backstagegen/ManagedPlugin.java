@@ -34,11 +34,9 @@ import java.util.TreeSet;
  */
 record ManagedPlugin(Workspace workspace, Features features, RelPath folder) {
 
-    private static final RelPath SPEC = RelPath.of(SpecFile.NAME);
-
     /** @throws ScaffoldException when it has no description */
     PluginSpec spec() {
-        RelPath file = folder.resolve(SPEC);
+        RelPath file = folder.resolve(SpecFile.PATH);
         String text = text(file)
                 .orElseThrow(() -> ScaffoldException.usage(
                         "There is no " + file + ", so nothing is known of how that plugin is made.",

@@ -27,8 +27,6 @@ import java.util.function.UnaryOperator;
  */
 public final class Upkeep {
 
-    private static final RelPath SPEC = RelPath.of(SpecFile.NAME);
-
     private final UpkeepOrder order;
     private final Workspace workspace;
     private final Releases releases = Releases.embedded();
@@ -79,7 +77,7 @@ public final class Upkeep {
     /** The folder of the plugin that a description would make, if that is there and kept up. */
     public static Optional<RelPath> madeFrom(UpkeepOrder order, PluginSpec spec) {
         Workspace workspace = workspace(order);
-        return Optional.of(Composition.folder(spec)).filter(there -> workspace.exists(there.resolve(SPEC)));
+        return Optional.of(Composition.folder(spec)).filter(there -> workspace.exists(there.resolve(SpecFile.PATH)));
     }
 
     /**
@@ -116,11 +114,6 @@ public final class Upkeep {
                 .filter(path -> path.startsWith(folder))
                 .forEach(path -> choices.add(new Choice(path.relativeTo(folder).value(), side, reason)));
         return draft(folder, spec -> draft.spec().withChoices(choices));
-    }
-
-    /** Works out what would become of a plugin as it is described. */
-    public UpkeepDraft update(RelPath folder) {
-        return draft(folder, UnaryOperator.identity());
     }
 
     /**

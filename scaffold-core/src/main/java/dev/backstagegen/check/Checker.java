@@ -154,7 +154,7 @@ public final class Checker {
         Optional<RelPath> folder = Optional.of(plugin.folder()).filter(path -> !path.equals(Plugin.REPOSITORY));
         String prefix = folder.map(path -> path + "/").orElse("");
         Settings described = plugin.own()
-                .text(RelPath.of(SpecFile.NAME))
+                .text(SpecFile.PATH)
                 .flatMap(Checker::description)
                 .map(map -> described(prefix, folder, map))
                 .orElse(Settings.NONE);

@@ -103,7 +103,6 @@ final class HandWritten {
                 if (isTest(path) && isConfigurationNew()) {
                     overlap = overlap.configured(there, wanted);
                 }
-
                 base = base.with(path, overlap.base());
                 fresh = fresh.with(path, overlap.fresh());
             }
@@ -142,7 +141,7 @@ final class HandWritten {
 
     private static Routes routes(FileTree tree, RelPath path) {
         return Code.isCode(path) && !isTest(path)
-                ? Routes.in(TsFile.parse(tree.text(path).orElse("")))
+                ? Routes.in(TsFile.shared(tree.text(path).orElse("")))
                 : Routes.NONE;
     }
 }

@@ -1,6 +1,7 @@
 package dev.backstagegen.spec;
 
 import dev.backstagegen.ScaffoldException;
+import dev.backstagegen.tree.RelPath;
 import dev.backstagegen.tree.Yaml;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -19,6 +20,9 @@ public final class SpecFile {
 
     /** What the file is called in a plugin's folder. */
     public static final String NAME = ".backstage-gen.yaml";
+
+    /** Where it lies, as seen from the plugin's folder. */
+    public static final RelPath PATH = RelPath.of(NAME);
 
     /** The key of what is wanted of the rules; the commands that make something leave it alone. */
     public static final String CHECK = "check";

@@ -36,7 +36,7 @@ final class StatusGithub implements StatusFormat {
     }
 
     private static RelPath spec(StatusReport.Standing plugin) {
-        return plugin.folder().resolve(RelPath.of(SpecFile.NAME));
+        return plugin.folder().resolve(SpecFile.PATH);
     }
 
     private static String words(StatusReport.Standing plugin) {
